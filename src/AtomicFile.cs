@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace ResearchKit;
+
+/// <summary>
+/// Writes a file whole or not at all: to a temporary file beside the target, which is then renamed over it.
+/// Compiled into each assembly that writes, since the notebooks' side and the kit share no reference.
+/// </summary>
+internal static class AtomicFile
+{
+    private static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static void Write(string path, string text) =>
+        Write(path, temporary => File.WriteAllText(temporary, text, Utf8WithoutMark));
+
+    public static void Write(string path, byte[] bytes) =>
+        Write(path, temporary => File.WriteAllBytes(temporary, bytes));
+
+    /// <summary>For writers that want a path of their own. The folder of the target is made when it is missing.</summary>
+    public static void Write(string path, Action<string> writeTo)
+    {
+        var target = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(target)!;
+        Directory.CreateDirectory(folder);
+        // The process id keeps two runs that write the same target from meeting in one temporary file.
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.partial");
+        try
+        {
+            writeTo(temporary);
+            File.Move(temporary, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

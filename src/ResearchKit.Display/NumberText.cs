@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace ResearchKit.Display;
+
+/// <summary>How numbers read in tables, labels and sentences. The only place where the kit rounds. Invariant culture.</summary>
+public static class NumberText
+{
+    private const string Undefined = "undefined";
+
+    /// <summary>A fixed number of decimals, with a true minus sign and no negative zero: −0.083, 0.571.</summary>
+    public static string Decimals(double value, int decimals = 3)
+    {
+        if (double.IsNaN(value))
+            return Undefined;
+        if (double.IsInfinity(value))
+            return value > 0 ? "∞" : "−∞";
+        var text = Math.Abs(value).ToString("N" + decimals, CultureInfo.InvariantCulture);
+        return value < 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "−" + text : text;
+    }
+
+    /// <summary>A probability value as it is printed beside a test: 0.063, or "&lt; 0.001".</summary>
+    public static string PValue(double p) =>
+        double.IsNaN(p) ? Undefined : p < 0.001 ? "< 0.001" : Decimals(p);
+
+    /// <summary>A whole number with thousands groups: 139,441.</summary>
+    public static string Count(long value) => Decimals(value, 0);
+
+    /// <summary>A quantity at three significant digits with a unit letter, for axes and sentences: 950, 10k, 1.5M, 0.25.</summary>
+    public static string Short(double value)
+    {
+        if (!double.IsFinite(value) || value == 0)
+            return Decimals(value, 0);
+        var magnitude = Math.Abs(value);
+        var (scale, letter) = magnitude switch
+        {
+            >= 999.5e6 => (1e9, "B"),
+            >= 999.5e3 => (1e6, "M"),
+            // Four digits still read well without a letter's help; 1k and 10k read better with it.
+            >= 999.5 => (1e3, "k"),
+            _ => (1.0, ""),
+        };
+        var scaled = magnitude / scale;
+        var decimals = Math.Clamp(2 - (int)Math.Floor(Math.Log10(scaled)), 0, 12);
+        // Log10 of 9.999 is below 1, yet the number rounds to 10.00: one digit too many is trimmed with the zeros.
+        var text = scaled.ToString("F" + decimals, CultureInfo.InvariantCulture);
+        if (text.Contains('.'))
+            text = text.TrimEnd('0').TrimEnd('.');
+        return (value < 0 ? "−" : "") + text + letter;
+    }
+
+    /// <summary>An interval as it is printed: "−0.170 to 0.004".</summary>
+    public static string Range(double lower, double upper, int decimals = 3) =>
+        $"{Decimals(lower, decimals)} to {Decimals(upper, decimals)}";
+
+    /// <summary>A share in percent: 95 %, 12.3 %.</summary>
+    public static string Percent(double share, int decimals = 0) =>
+        double.IsNaN(share) ? Undefined : Decimals(share * 100, decimals) + " %";
+}

@@ -1,0 +1,19 @@
+using ResearchKit.Display;
+
+namespace ResearchKit.Statistics;
+
+/// <summary>A range that covers the estimand in a share <paramref name="Level"/> of repeated samples.</summary>
+/// <param name="Lower">The lower end, in the unit of the estimate; NaN where undefined.</param>
+/// <param name="Upper">The upper end, in the unit of the estimate; NaN where undefined.</param>
+/// <param name="Level">The nominal coverage, in (0, 1).</param>
+/// <param name="Method">The name of the procedure, as its source calls it.</param>
+public sealed record ConfidenceInterval(double Lower, double Upper, double Level, string Method)
+{
+    /// <summary>Whether a value lies inside, ends included; false where the interval is undefined.</summary>
+    /// <param name="value">A value in the unit of the estimate.</param>
+    public bool Contains(double value) => Lower <= value && value <= Upper;
+
+    /// <summary>For reading: "0.424 to 0.951 (95 %, Fisher z)".</summary>
+    public override string ToString() =>
+        $"{NumberText.Range(Lower, Upper)} ({NumberText.Percent(Level)}, {Method})";
+}
