@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ResearchKit.Cli.Generate;
+using ResearchKit.Cli.Run;
+using ResearchKit.Cli.Study;
+using ResearchKit.Data;
+using ResearchKit.Notebooks;
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Cli;
+
+/// <summary>The <c>researchkit</c> command: its subcommands, and how every outcome becomes an exit code.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Does follower count mean success? Ask notebooks, a synthetic market, or your own CSV.")
+        {
+            RunCommand.Create(),
+            StudyCommand.Create(),
+            GenerateCommand.Create(),
+        };
+        HelpWithExamples.Install(root,
+            "researchkit run",
+            "researchkit study posts.csv --x followers --y reach",
+            "researchkit generate --scenario reference --seed 2026 --companies 2000 --out market");
+        return root;
+    }
+
+    /// <summary>Parses and runs; every error is one line on <paramref name="error"/>.</summary>
+    public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"researchkit: {OneLine(parsed.Errors[0].Message)} Try '{HelpFor(parsed.CommandResult)}'.");
+            return ExitCode.BadUsage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("researchkit: interrupted; nothing half-written was left.");
+            return ExitCode.Interrupted;
+        }
+        catch (UsageException bad)
+        {
+            await error.WriteLineAsync($"researchkit: {OneLine(bad.Message)} Try '{HelpFor(parsed.CommandResult)}'.");
+            return ExitCode.BadUsage;
+        }
+        catch (Exception failure) when (IsExpected(failure))
+        {
+            await error.WriteLineAsync($"researchkit: {OneLine(failure.Message)}");
+            return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>What a user or a disk can cause. Anything else is a defect of ours and keeps its stack trace.</summary>
+    private static bool IsExpected(Exception failure) => failure
+        is InputException or NotebookFormatException or AssumptionException
+        or IOException or UnauthorizedAccessException;
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+
+    private static string HelpFor(CommandResult command) =>
+        command.Command is RootCommand ? "researchkit --help" : $"researchkit {command.Command.Name} --help";
+}
