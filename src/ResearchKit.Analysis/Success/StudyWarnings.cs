@@ -1,0 +1,76 @@
+using Microsoft.Data.Analysis;
+using ResearchKit.Data;
+using ResearchKit.Display;
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Analysis.Success;
+
+/// <summary>What may mislead in a study of two columns.</summary>
+internal static class StudyWarnings
+{
+    /// <summary>Pearson and Spearman further apart than this tell of a curve, a tail or a few points.</summary>
+    private const double LargestGap = 0.2;
+
+    private const int PointsToName = 3;
+
+    public static IEnumerable<StudyWarning> Of(
+        DataFrame frame, string x, string y, PairedNumbers pairs,
+        IReadOnlyList<StudyCorrelation> correlations, IReadOnlyList<StudyCorrelation>? logarithmic,
+        IReadOnlyList<StudyGroup> groups)
+    {
+        if (pairs.DroppedRows > 0)
+            yield return new("rows-dropped",
+                $"{NumberText.Count(pairs.DroppedRows)} rows were left out because {x} or {y} is missing.");
+        if (Disagreement(x, y, pairs, correlations) is { } disagreement)
+            yield return disagreement;
+        if (Ratio(frame, x, y, pairs) is { } ratio)
+            yield return ratio;
+        if (logarithmic is null)
+            yield return new("no-logarithms",
+                $"Logarithms need positive numbers; {NotPositive(x, pairs.X)}, {NotPositive(y, pairs.Y)}. "
+                + "Read Spearman and Kendall instead, which any rescaling leaves as they are.");
+        if (double.IsNaN(correlations[0].Interval.Lower))
+            yield return new("too-few-pairs", $"{pairs.X.Length} pairs are too few for an interval.");
+        foreach (var group in groups.Where(group => double.IsNaN(group.Correlations[0].Interval.Lower)))
+            yield return new("undefined-group",
+                $"Group {group.Name} with {NumberText.Count(group.SampleSize)} pairs is too small or constant for an interval.");
+    }
+
+    private static StudyWarning? Disagreement(
+        string x, string y, PairedNumbers pairs, IReadOnlyList<StudyCorrelation> correlations)
+    {
+        double Of(CorrelationMethod method) => correlations.Single(c => c.Method == method).Estimate;
+        double pearson = Of(CorrelationMethod.Pearson), spearman = Of(CorrelationMethod.Spearman);
+        if (pearson * spearman >= 0 && Math.Abs(pearson - spearman) <= LargestGap)
+            return null;
+        var points = InfluentialPoints.Find(pairs.X, pairs.Y, PointsToName).Select(point =>
+            $"row {pairs.Rows[point.Index] + 1} ({x} {NumberText.Short(pairs.X[point.Index])}, "
+            + $"{y} {NumberText.Short(pairs.Y[point.Index])}; without it {NumberText.Decimals(point.CorrelationWithout)})");
+        return new("pearson-spearman-disagree",
+            $"Pearson is {NumberText.Decimals(pearson)} and Spearman {NumberText.Decimals(spearman)}: a curve, a heavy tail "
+            + $"or a few points decide. Pearson is moved most by {string.Join(", ", points)}. Rows count from 1 below the header.");
+    }
+
+    private static StudyWarning? Ratio(DataFrame frame, string x, string y, PairedNumbers pairs)
+    {
+        if (RatioCheck.Scale(pairs.X, pairs.Y) is not null)
+            return RatioWarning($"{y} × {x} is a whole number in every row");
+        foreach (var column in frame.Columns.Where(c => c.Name != x && c.Name != y && c.IsNumericColumn()))
+        {
+            var values = frame.Numbers(column.Name);
+            double[] other = [.. pairs.Rows.Select(row => values[row])];
+            if (RatioCheck.Scale(other, pairs.X, pairs.Y) is not null)
+                return RatioWarning($"{y} equals {column.Name} / {x}");
+            if (RatioCheck.Scale(pairs.X, other, pairs.Y) is not null)
+                return RatioWarning($"{y} equals {x} / {column.Name}");
+        }
+        return null;
+
+        StudyWarning RatioWarning(string trace) => new("ratio",
+            $"{y} looks computed from {x} ({trace}, within rounding). A rate goes together with its own denominator even "
+            + "where nothing else does: study the count behind the rate instead.");
+    }
+
+    private static string NotPositive(string name, double[] values) =>
+        $"{name} is zero or negative in {NumberText.Count(values.Count(v => v <= 0))} rows";
+}

@@ -1,0 +1,55 @@
+namespace ResearchKit.Cli.Run;
+
+/// <summary>Which notebooks are run, and where their results go. Full paths.</summary>
+internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFolder, string CurrentFolder)
+{
+    /// <exception cref="UsageException">A file is missing or no notebook, two have one name, or there is none at all.</exception>
+    public static RunPlan Create(IReadOnlyList<string> files, string? outputFolder, string currentFolder)
+    {
+        var project = FindProject(currentFolder);
+        var notebooks = files.Count > 0
+            ? [.. files.Select(file => Checked(file, currentFolder))]
+            : AllOf(project);
+        var namesakes = notebooks.GroupBy(n => Path.GetFileNameWithoutExtension(n), StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
+        if (namesakes is not null)
+            throw new UsageException($"Two notebooks are named '{namesakes.Key}'; one's results would overwrite the other's.");
+        return new RunPlan(
+            notebooks, Path.GetFullPath(outputFolder ?? Path.Combine(project ?? currentFolder, "out"), currentFolder), currentFolder);
+    }
+
+    /// <summary>A path as its reader would type it here.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(CurrentFolder, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    private static string Checked(string file, string currentFolder)
+    {
+        var path = Path.GetFullPath(file, currentFolder);
+        if (!File.Exists(path))
+            throw new UsageException($"There is no notebook '{file}'.");
+        if (!Path.GetExtension(path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase))
+            throw new UsageException($"'{file}' is not a notebook; its name needs to end with .ipynb.");
+        return path;
+    }
+
+    private static string[] AllOf(string? project)
+    {
+        if (project is null)
+            throw new UsageException("There is no folder notebooks/ here or above; name the notebooks to run.");
+        var folder = Path.Combine(project, "notebooks");
+        string[] found = [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)];
+        return found.Length > 0 ? found : throw new UsageException($"There is no .ipynb file in '{folder}'.");
+    }
+
+    /// <summary>The nearest folder, from here upward, that has notebooks/.</summary>
+    private static string? FindProject(string folder)
+    {
+        for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
+            if (Directory.Exists(Path.Combine(at.FullName, "notebooks")))
+                return at.FullName;
+        return null;
+    }
+}
