@@ -1,0 +1,23 @@
+namespace ResearchKit.Data;
+
+/// <summary>What the cells of a column are, and which class of Microsoft.Data.Analysis holds them.</summary>
+public enum ColumnType
+{
+    /// <summary>Anything; a <c>StringDataFrameColumn</c>.</summary>
+    Text,
+
+    /// <summary>Whole numbers within ±2^53; an <c>Int64DataFrameColumn</c>.</summary>
+    Whole,
+
+    /// <summary>Numbers; a <c>DoubleDataFrameColumn</c>. Missing is null, never NaN.</summary>
+    Number,
+
+    /// <summary>
+    /// Dates with or without a time, ISO 8601; a <c>DateTimeDataFrameColumn</c>. With Z or an offset the value is in UTC
+    /// and of kind <see cref="DateTimeKind.Utc"/>, without of kind <see cref="DateTimeKind.Unspecified"/>.
+    /// </summary>
+    Date,
+
+    /// <summary>true or false; a <c>BooleanDataFrameColumn</c>.</summary>
+    Boolean,
+}

@@ -1,0 +1,29 @@
+using Microsoft.Data.Analysis;
+using ResearchKit.Data.Reading;
+
+namespace ResearchKit.Data;
+
+/// <summary>CSV files: read through DuckDB with every row looked at, written so that they read back as they were.</summary>
+/// <remarks>
+/// <para>A file is UTF-8 with or without a byte order mark, RFC 4180, with LF or CR LF, and its first row is the header.</para>
+/// <para>Missing is an unquoted cell that is empty, NA, NaN or null, in this case; in quotes these are text, unless all
+/// else in the column is numbers, dates or Booleans. A column with nothing in it is of <see cref="ColumnType.Number"/>.</para>
+/// <para>A number is digits with at most one sign, decimal mark and exponent, spaces around it allowed: +5, 5., .5, 1e5. Text
+/// stays what is none (1_000, 0x10, inf) or would be changed by becoming one: leading zeros (007), whole numbers beyond
+/// 2^53, numbers beyond a double (1e400). One such cell makes its column text. Dates are ISO 8601; a column that mixes
+/// those with and without an offset is text. Booleans are true, True, TRUE and so on.</para>
+/// </remarks>
+public static class Csv
+{
+    /// <summary>Reads a file whole, or throws; never half of it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is known of it beforehand; null for nothing.</param>
+    /// <returns>The table, and what was detected.</returns>
+    /// <exception cref="InputException">
+    /// The file cannot be opened; it is empty, not UTF-8, or its shape is broken; a name in the header is empty or there
+    /// twice; a column asked for is not there; a cell is not of the type that was settled for its column; the numbers of
+    /// a column could as well hold thousands groups as decimals.
+    /// </exception>
+    /// <exception cref="ArgumentException">The options contradict themselves.</exception>
+    public static CsvReading Read(string path, CsvOptions? options = null) => new CsvReader(path, options ?? new CsvOptions()).Read();
+}

@@ -1,0 +1,60 @@
+using DuckDB.NET.Native;
+
+namespace ResearchKit.Data.Duck;
+
+/// <summary>Whether SQL may open files: the kit's own statements may, a query that a user wrote may not.</summary>
+internal enum FileAccessOfSql { Allowed, Refused }
+
+/// <summary>A DuckDB database in memory for one reading: it fetches nothing from a network and leaves nothing on disk.</summary>
+internal sealed class DuckDatabase : IDisposable
+{
+    private readonly DuckDBDatabase _database;
+
+    private DuckDatabase(DuckDBDatabase database, DuckDBNativeConnection connection)
+    {
+        _database = database;
+        Connection = connection;
+    }
+
+    public DuckDBNativeConnection Connection { get; }
+
+    public static DuckDatabase Open(FileAccessOfSql files)
+    {
+        NativeMethods.Configuration.DuckDBCreateConfig(out var configuration);
+        using (configuration)
+        {
+            Set("autoinstall_known_extensions", "false");
+            Set("autoload_known_extensions", "false");
+            Set("allow_community_extensions", "false");
+            // Without a folder to spill into, a query beyond memory fails instead of leaving files behind.
+            Set("temp_directory", "");
+            // The order of rows is part of a result; more threads than this only raise the memory in use.
+            Set("threads", Math.Clamp(Environment.ProcessorCount, 1, 8).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Set("preserve_insertion_order", "true");
+            if (files == FileAccessOfSql.Refused)
+                Set("enable_external_access", "false");
+            Set("lock_configuration", "true");
+            if (NativeMethods.Startup.DuckDBOpen(null!, out var database, configuration, out var error) != DuckDBState.Success)
+                throw new InvalidOperationException("DuckDB does not start: " + error);
+            NativeMethods.Startup.DuckDBConnect(database, out var connection);
+            return new DuckDatabase(database, connection);
+
+            void Set(string name, string value)
+            {
+                if (NativeMethods.Configuration.DuckDBSetConfig(configuration, name, value) != DuckDBState.Success)
+                    throw new InvalidOperationException($"DuckDB does not know the setting {name}.");
+            }
+        }
+    }
+
+    public void Execute(string sql)
+    {
+        using var result = new DuckResult(this, sql);
+    }
+
+    public void Dispose()
+    {
+        Connection.Dispose();
+        _database.Dispose();
+    }
+}

@@ -1,0 +1,11 @@
+namespace ResearchKit.Data;
+
+/// <summary>What happens to rows that lack a value which a question needs. Nothing is ever dropped silently.</summary>
+public enum MissingPolicy
+{
+    /// <summary>A missing value is an error that names its row.</summary>
+    Refuse,
+
+    /// <summary>A row that lacks either value of a pair is left out, and the result tells how many were.</summary>
+    DropPairwise,
+}
