@@ -28,7 +28,7 @@ internal sealed class CSharpEngine
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
             .WithMetadataResolver(new ReferenceResolver(libraries))
-            .WithSourceResolver(new SourceFileResolver([], directory))
+            .WithSourceResolver(new SourceResolver(directory))
             .WithReferences(PlatformReferences.All)
             // What .NET Interactive imports, and System.IO.
             .WithImports(

@@ -51,15 +51,17 @@ internal static partial class RuntimeError
         method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
         || method.DeclaringType is { } type
         && (type.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
-            || type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices");
+            || type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices"
+            || type == typeof(ExecutionContext)
+            || typeof(Task).IsAssignableFrom(type));
 
     private static string Describe(StackFrame frame)
     {
         var method = frame.GetMethod()!;
-        if (!CellPath.IsCell(frame.GetFileName()))
-            // The path in a library's debug information is one of the machine that built it: of no use to the reader.
+        // The path in a library's debug information is one of the machine that built it: of no use to the reader.
+        if (method.Module.Assembly.Location.Length > 0 || frame.GetFileName() is not { } path)
             return $"{method.DeclaringType?.FullName}.{NameOf(method)}";
-        var place = $"{frame.GetFileName()}, line {frame.GetFileLineNumber()}";
+        var place = $"{(CellPath.IsCell(path) ? path : Path.GetFileName(path))}, line {frame.GetFileLineNumber()}";
         return NameOf(method) is { Length: > 0 } name ? $"{name} in {place}" : place;
     }
 
@@ -75,11 +77,14 @@ internal static partial class RuntimeError
             return "a lambda";
         if (Generated().Match(name) is { Success: true } generated)
             return generated.Groups[1].Value;
-        return name;
+        return method.IsSpecialName && Accessor().Match(name) is { Success: true } property ? property.Groups[1].Value : name;
     }
 
     [GeneratedRegex(@">g__([^|]+)\|")]
     private static partial Regex LocalFunction();
+
+    [GeneratedRegex(@"^[gs]et_(.+)$")]
+    private static partial Regex Accessor();
 
     [GeneratedRegex(@"^<(.*)>d__")]
     private static partial Regex Generated();
