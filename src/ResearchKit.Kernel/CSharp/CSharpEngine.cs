@@ -47,6 +47,8 @@ internal sealed class CSharpEngine
     /// <returns>Null, or what went wrong. A cell that threw leaves what it had defined until then.</returns>
     public ErrorEvent? Execute(int id, string code, CellOutput output)
     {
+        if (OtherLanguage(code) is { } magic)
+            return new ErrorEvent(id, "UnknownMagic", $"{magic} is not understood: this engine runs C# cells only.", 1, [code.Split('\n')[0]]);
         if (ReferenceDirectives.Open(code, CellPath.Of(id), _libraries) is { Count: > 0 } missing)
             return CompileError.Event(id, missing);
 
@@ -67,6 +69,12 @@ internal sealed class CSharpEngine
             output.Display(_state.ReturnValue, [], isResult: true);
         return null;
     }
+
+    /// <summary>The magic word of a cell that is not C#. The compiler would take its line for a comment and the rest for C#.</summary>
+    private static string? OtherLanguage(string code) =>
+        code.StartsWith("#!", StringComparison.Ordinal) && code.Split((char[]?)null, 2)[0] is not ("#!csharp" or "#!c#" or "#!C#") and var magic
+            ? magic
+            : null;
 
     private static ScriptState<object> Wait(Task<ScriptState<object>> run) => run.GetAwaiter().GetResult();
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ResearchKit.Kernel.Libraries;
 using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Kernel.CSharp;
@@ -11,19 +12,17 @@ internal static partial class RuntimeError
     public static ErrorEvent Of(int cell, Exception thrown)
     {
         var exception = Unwrap(thrown);
-        int? line = null;
+        var frames = Frames(exception) is { Length: > 0 } own ? own : Frames(thrown);
         var trace = new List<string> { Head(exception) };
-        for (var inner = exception; inner != null; inner = inner.InnerException)
+        trace.AddRange(frames.Select(frame => "   at " + Describe(frame)));
+        for (var inner = exception.InnerException; inner != null; inner = inner.InnerException)
         {
-            if (inner != exception)
-                trace.Add("Caused by " + Head(inner));
-            foreach (var frame in Frames(inner))
-            {
-                if (frame.GetFileName() == CellPath.Of(cell))
-                    line ??= frame.GetFileLineNumber();
-                trace.Add("   at " + Describe(frame));
-            }
+            var cause = Frames(inner);
+            trace.Add("Caused by " + Head(inner));
+            trace.AddRange(cause.Select(frame => "   at " + Describe(frame)));
+            frames = [.. frames, .. cause];
         }
+        var line = frames.FirstOrDefault(frame => frame.GetFileName() == CellPath.Of(cell))?.GetFileLineNumber();
         return new ErrorEvent(cell, exception.GetType().Name, exception.Message, line, trace);
     }
 
@@ -32,15 +31,18 @@ internal static partial class RuntimeError
     {
         TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
         AggregateException { InnerExceptions: [var only] } => Unwrap(only),
+        FileLoadException { InnerException: LibraryException inner } => inner,
         _ => exception,
     };
 
     private static string Head(Exception exception) => $"{exception.GetType().FullName}: {exception.Message}";
 
-    private static IEnumerable<StackFrame> Frames(Exception exception) =>
-        new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+    private static StackFrame[] Frames(Exception exception) =>
+    [
+        .. new StackTrace(exception, fNeedFileInfo: true).GetFrames()
             .TakeWhile(frame => !IsOfEngine(frame.GetMethod()))
-            .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method));
+            .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method)),
+    ];
 
     private static bool IsOfEngine(MethodBase? method) =>
         method?.DeclaringType is { } type
@@ -48,7 +50,9 @@ internal static partial class RuntimeError
             || type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true);
 
     private static bool IsMachinery(MethodBase method) =>
-        method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
+        // The two methods that the compiler adds to every cell.
+        method.Name is "<Initialize>" or "<Factory>"
+        || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
         || method.DeclaringType is { } type
         && (type.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
             || type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices"

@@ -68,16 +68,23 @@ internal sealed class NotebookLibraries
     private void AddIfManaged(string path)
     {
         // Where the process has the assembly itself, a cell gets that one: the default context cannot hold two.
-        if (ManagedDll.Read(path) is not { } dll || PlatformReferences.Has(dll))
+        if (ManagedDll.Read(path) is not { } dll || PlatformReferences.Own(dll.Name)?.Version >= dll.Version)
             return;
         if (_dlls.TryAdd(dll.Name, dll))
             _references.Add(path, MetadataReference.CreateFromFile(path));
     }
 
-    private Assembly? Resolve(AssemblyName name) =>
-        name.Name != null && _dlls.TryGetValue(name.Name, out var dll)
-            ? AssemblyLoadContext.Default.LoadFromAssemblyPath(dll.Path)
-            : null;
+    private Assembly? Resolve(AssemblyName name)
+    {
+        if (name.Name is null || !_dlls.TryGetValue(name.Name, out var dll))
+            return null;
+        // Asked for although the process has one of this name: its own is too old, and the default context takes no other.
+        if (PlatformReferences.Own(name.Name) is { } own)
+            throw new LibraryException(
+                $"{dll.Name} {dll.Version} lies beside a library of this notebook, but the kernel runs on {dll.Name} {own.Version} "
+                + $"and can hold only one. Build the library against {own.Version} or older.");
+        return AssemblyLoadContext.Default.LoadFromAssemblyPath(dll.Path);
+    }
 
     /// <summary>Native libraries right beside a dll are found by the runtime; this finds those in a package's layout.</summary>
     private nint ResolveNative(string name)

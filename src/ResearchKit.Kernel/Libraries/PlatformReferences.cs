@@ -25,9 +25,8 @@ internal static class PlatformReferences
     /// <summary>A framework assembly by its simple name, or null.</summary>
     public static PortableExecutableReference? ByName(string name) => References.GetValueOrDefault(name);
 
-    /// <summary>Whether the process has this assembly itself, in this version or a later one.</summary>
-    public static bool Has(ManagedDll dll) =>
-        PathsByName.TryGetValue(dll.Name, out var path) && ManagedDll.Read(path) is { } own && own.Version >= dll.Version;
+    /// <summary>The assembly of this simple name that the process itself runs on, or null.</summary>
+    public static ManagedDll? Own(string name) => PathsByName.TryGetValue(name, out var path) ? ManagedDll.Read(path) : null;
 
     private static IEnumerable<string> Visible()
     {
