@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using ResearchKit.Kernel.Libraries;
+using ResearchKit.Kernel.Protocol;
+
+namespace ResearchKit.Kernel.CSharp;
+
+/// <summary>An exception of a cell, told without the frames of the engine and of the async machinery.</summary>
+internal static partial class RuntimeError
+{
+    public static ErrorEvent Of(int cell, Exception thrown)
+    {
+        var exception = Unwrap(thrown);
+        var frames = Frames(exception) is { Length: > 0 } own ? own : Frames(thrown);
+        var trace = new List<string> { Head(exception) };
+        trace.AddRange(frames.Select(frame => "   at " + Describe(frame)));
+        for (var inner = exception.InnerException; inner != null; inner = inner.InnerException)
+        {
+            var cause = Frames(inner);
+            trace.Add("Caused by " + Head(inner));
+            trace.AddRange(cause.Select(frame => "   at " + Describe(frame)));
+            frames = [.. frames, .. cause];
+        }
+        var line = frames.FirstOrDefault(frame => frame.GetFileName() == CellPath.Of(cell))?.GetFileLineNumber();
+        return new ErrorEvent(cell, exception.GetType().Name, exception.Message, line, trace);
+    }
+
+    /// <summary>The exception that was thrown, out of the wrappings that reflection and tasks put around it.</summary>
+    private static Exception Unwrap(Exception exception) => exception switch
+    {
+        TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
+        AggregateException { InnerExceptions: [var only] } => Unwrap(only),
+        FileLoadException { InnerException: LibraryException inner } => inner,
+        _ => exception,
+    };
+
+    private static string Head(Exception exception) => $"{exception.GetType().FullName}: {exception.Message}";
+
+    private static StackFrame[] Frames(Exception exception) =>
+    [
+        .. new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+            .TakeWhile(frame => !IsOfEngine(frame.GetMethod()))
+            .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method)),
+    ];
+
+    private static bool IsOfEngine(MethodBase? method) =>
+        method?.DeclaringType is { } type
+        && (type.Assembly == typeof(RuntimeError).Assembly
+            || type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true);
+
+    private static bool IsMachinery(MethodBase method) =>
+        // The two methods that the compiler adds to every cell.
+        method.Name is "<Initialize>" or "<Factory>"
+        || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
+        || method.DeclaringType is { } type
+        && (type.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
+            || type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices"
+            || type == typeof(ExecutionContext)
+            || typeof(Task).IsAssignableFrom(type));
+
+    private static string Describe(StackFrame frame)
+    {
+        var method = frame.GetMethod()!;
+        // The path in a library's debug information is one of the machine that built it: of no use to the reader.
+        if (method.Module.Assembly.Location.Length > 0 || frame.GetFileName() is not { } path)
+            return $"{method.DeclaringType?.FullName}.{NameOf(method)}";
+        var place = $"{(CellPath.IsCell(path) ? path : Path.GetFileName(path))}, line {frame.GetFileLineNumber()}";
+        return NameOf(method) is { Length: > 0 } name ? $"{name} in {place}" : place;
+    }
+
+    /// <summary>The name as its author wrote it; empty for a cell's own statements.</summary>
+    private static string NameOf(MethodBase method)
+    {
+        // The compiler turns async methods into the MoveNext of a type named for them.
+        var name = method is { Name: "MoveNext", DeclaringType.Name: ['<', ..] machine } ? machine : method.Name;
+        name = name.Replace("<<Initialize>>", "<>", StringComparison.Ordinal);
+        if (LocalFunction().Match(name) is { Success: true } local)
+            return local.Groups[1].Value;
+        if (name.Contains(">b__", StringComparison.Ordinal))
+            return "a lambda";
+        if (Generated().Match(name) is { Success: true } generated)
+            return generated.Groups[1].Value;
+        return method.IsSpecialName && Accessor().Match(name) is { Success: true } property ? property.Groups[1].Value : name;
+    }
+
+    [GeneratedRegex(@">g__([^|]+)\|")]
+    private static partial Regex LocalFunction();
+
+    [GeneratedRegex(@"^[gs]et_(.+)$")]
+    private static partial Regex Accessor();
+
+    [GeneratedRegex(@"^<(.*)>d__")]
+    private static partial Regex Generated();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using ResearchKit.Kernel.Protocol;
+
+namespace ResearchKit.Kernel.Stdio;
+
+/// <summary>
+/// Reads requests on a thread of its own, so that the end of the input is seen while a cell runs: the process then ends
+/// at once, and no kernel outlives its runner.
+/// </summary>
+internal sealed class RequestReader(Stream stream, TextWriter log, Action atEnd)
+{
+    private readonly BlockingCollection<KernelRequest> _requests = [];
+
+    public void Start() => new Thread(ReadToEnd) { IsBackground = true, Name = "requests" }.Start();
+
+    /// <summary>The requests in their order; waits for the next one.</summary>
+    public IEnumerable<KernelRequest> Requests => _requests.GetConsumingEnumerable();
+
+    private void ReadToEnd()
+    {
+        using var lines = new StreamReader(stream, Encoding.UTF8);
+        for (var number = 1; lines.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            try
+            {
+                _requests.Add(ProtocolJson.Read(line));
+            }
+            catch (JsonException e)
+            {
+                log.WriteLine($"ResearchKit.Kernel: input line {number} is not a request and was left out: {e.Message}");
+            }
+        }
+        atEnd();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using ResearchKit.Kernel.Protocol;
+
+namespace ResearchKit.Notebooks.Tests.Kernel;
+
+/// <summary>A kernel as a runner starts it, spoken to line by line.</summary>
+public sealed class KernelProcess : IDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _errors = new();
+    private readonly TemporaryFolder? _ownFolder;
+    private int _lastId;
+
+    public KernelProcess() : this(new TemporaryFolder()) => _ownFolder = Folder;
+
+    public KernelProcess(TemporaryFolder folder)
+    {
+        Folder = folder;
+        var start = new ProcessStartInfo("dotnet", [Dll, "stdio", "--directory", folder.Path])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        // Copies of libraries go to the test's own folder, not to the user's.
+        start.Environment["XDG_DATA_HOME"] = System.IO.Path.Combine(folder.Path, "data");
+        _process = Process.Start(start)!;
+        _process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_errors)
+                _errors.AppendLine(line.Data);
+        };
+        _process.BeginErrorReadLine();
+        Assert.IsType<ReadyEvent>(Read());
+    }
+
+    public static string Dll => System.IO.Path.Combine(AppContext.BaseDirectory, "ResearchKit.Kernel.dll");
+
+    public TemporaryFolder Folder { get; }
+
+    /// <summary>What the process wrote to its standard error; whole once it has ended.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+                return _errors.ToString();
+        }
+    }
+
+    public CellResult Run(string code, bool withFigures = false)
+    {
+        var id = Start(code, withFigures);
+        var events = new List<KernelEvent>();
+        do
+        {
+            events.Add(Read() ?? throw new InvalidOperationException("The kernel ended within the cell. " + Errors));
+        }
+        while (events[^1] is not DoneEvent);
+        return new CellResult(id, events);
+    }
+
+    /// <summary>Sends a cell and does not wait for it.</summary>
+    public int Start(string code, bool withFigures = false)
+    {
+        Send(JsonSerializer.Serialize<KernelRequest>(new ExecuteRequest(++_lastId, code, withFigures)));
+        return _lastId;
+    }
+
+    public void Send(string line)
+    {
+        _process.StandardInput.Write(line + "\n");
+        _process.StandardInput.Flush();
+    }
+
+    /// <summary>The next event, or null at the end of the output.</summary>
+    public KernelEvent? Read()
+    {
+        var line = _process.StandardOutput.ReadLineAsync();
+        Assert.True(line.Wait(Patience), "The kernel says nothing.");
+        return line.Result is null ? null : JsonSerializer.Deserialize<KernelEvent>(line.Result);
+    }
+
+    public void CloseInput() => _process.StandardInput.Close();
+
+    /// <summary>Waits for the end of the process and gives its exit code, or null where it goes on for too long.</summary>
+    public int? WaitForEnd(TimeSpan atMost)
+    {
+        if (!_process.WaitForExit(atMost))
+            return null;
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+        _ownFolder?.Dispose();
+    }
+}
