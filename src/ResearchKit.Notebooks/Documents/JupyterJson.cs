@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -12,12 +13,17 @@ namespace ResearchKit.Notebooks.Documents;
 /// </remarks>
 internal static class JupyterJson
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Write(JsonNode node)
     {
         var text = new StringBuilder();
         Append(text, node, depth: 0);
         return text.Append('\n').ToString();
     }
+
+    /// <summary>In one line, as System.Text.Json writes it with no more escapes than JSON needs.</summary>
+    public static string Compact(JsonNode node) => node.ToJsonString(Relaxed);
 
     private static void Append(StringBuilder text, JsonNode? node, int depth)
     {
