@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Unicode;
+
+namespace ResearchKit.Notebooks.Documents;
+
+/// <summary>Parses a file's bytes as JSON, and says in which line it fails.</summary>
+internal static class JsonFile
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
+
+    public static JsonNode? Parse(byte[] bytes, string name)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        var utf8 = bytes.AsSpan().StartsWith(mark) ? bytes.AsMemory(mark.Length) : bytes.AsMemory();
+        if (utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+            throw new NotebookFormatException(name, "", "the file is empty; a notebook is a JSON document.");
+        RequireUtf8(utf8.Span, name);
+        try
+        {
+            using var document = JsonDocument.Parse(utf8, Options);
+            // Nodes are made lazily: a half of a surrogate pair would otherwise show up much later.
+            RequireText(document.RootElement);
+            return JsonNode.Parse(utf8.Span, documentOptions: Options);
+        }
+        catch (JsonException failure)
+        {
+            throw Failure(utf8.Span, name, failure);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new NotebookFormatException(name, "", "a string holds half of a surrogate pair (\\ud800 to \\udfff), which is no text.");
+        }
+    }
+
+    private static void RequireUtf8(ReadOnlySpan<byte> utf8, string name)
+    {
+        if (Utf8.IsValid(utf8))
+            return;
+        var start = 0;
+        while (Rune.DecodeFromUtf8(utf8[start..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            start += length;
+        throw new NotebookFormatException(name, $"line {LineOf(utf8, start)}", $"byte 0x{utf8[start]:X2} is not UTF-8; a notebook is UTF-8 text.");
+    }
+
+    private static NotebookFormatException Failure(ReadOnlySpan<byte> utf8, string name, JsonException failure)
+    {
+        if (failure.LineNumber is not { } zeroBased)
+            return new(name, "", "an object has the same key twice; keys are unique in JSON.");
+        var line = $"line {zeroBased + 1}";
+        if (IsBeginningOfJson(utf8))
+            return new(name, line, "the JSON ends here, unfinished; the file is cut off.");
+        var text = LineText(utf8, (int)zeroBased);
+        var column = Encoding.UTF8.GetCharCount(text[..Math.Min(text.Length, (int)(failure.BytePositionInLine ?? 0))]);
+        var found = Encoding.UTF8.GetString(text)[column..].Trim();
+        return new(name, $"{line}, column {column + 1}", found.Length == 0
+            ? "not JSON at the end of the line."
+            : $"not JSON at \"{(found.Length <= 40 ? found : found[..39] + "…")}\".");
+    }
+
+    /// <summary>True where only the end is missing.</summary>
+    private static bool IsBeginningOfJson(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Options.MaxDepth }));
+        try
+        {
+            while (reader.Read())
+            {
+            }
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static void RequireText(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.String:
+                element.GetString();
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                    RequireText(item);
+                break;
+            case JsonValueKind.Object:
+                foreach (var member in element.EnumerateObject())
+                {
+                    _ = member.Name;
+                    RequireText(member.Value);
+                }
+                break;
+        }
+    }
+
+    private static int LineOf(ReadOnlySpan<byte> utf8, int position) => utf8[..position].Count((byte)'\n') + 1;
+
+    private static ReadOnlySpan<byte> LineText(ReadOnlySpan<byte> utf8, int zeroBased)
+    {
+        for (; zeroBased > 0; zeroBased--)
+            utf8 = utf8[(utf8.IndexOf((byte)'\n') + 1)..];
+        var end = utf8.IndexOf((byte)'\n');
+        return end < 0 ? utf8 : utf8[..end];
+    }
+}

@@ -1,0 +1,25 @@
+// Puts a live figure in the place of each still one. Whatever fails leaves the picture where it is.
+"use strict";
+const idle = ["select2d", "lasso2d", "zoomIn2d", "zoomOut2d", "autoScale2d"];
+for (const figure of document.querySelectorAll("figure.interactive")) {
+  const spec = JSON.parse(figure.querySelector("script").textContent);
+  const picture = figure.querySelector("img");
+  const layout = { ...spec.layout, autosize: true };
+  // The column gives the width; a fixed one would be cut off on a telephone.
+  delete layout.width;
+  layout.height ??= 440;
+  const plot = document.createElement("div");
+  plot.className = "plot";
+  plot.setAttribute("role", "img");
+  plot.setAttribute("aria-label", picture ? picture.alt : "");
+  figure.append(plot);
+  const config = { displaylogo: false, modeBarButtonsToRemove: idle, ...spec.config };
+  Promise.resolve()
+    .then(() => Plotly.newPlot(plot, { data: spec.data, layout, config, frames: spec.frames }))
+    .then(() => {
+      figure.classList.add("drawn");
+      // Plotly's own "responsive" hears of the window only, not of a scroll bar that takes its place in the page.
+      new ResizeObserver(() => Plotly.Plots.resize(plot)).observe(figure);
+    })
+    .catch(() => plot.remove());
+}

@@ -1,0 +1,11 @@
+namespace ResearchKit.Notebooks.Running;
+
+/// <param name="KernelPath">The kernel's dll. It is started as <c>dotnet KERNEL stdio --directory FOLDER</c>.</param>
+public sealed record RunnerOptions(string KernelPath)
+{
+    /// <summary>How long one cell may run.</summary>
+    public TimeSpan CellTimeLimit { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long the kernel may take until it reads requests.</summary>
+    public TimeSpan StartTimeLimit { get; init; } = TimeSpan.FromMinutes(1);
+}

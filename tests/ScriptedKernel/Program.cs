@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ResearchKit.Kernel.Protocol;
+
+// Each line of a cell is one order: a word, a blank, its text. "\n" in a text is a line break.
+if (args is not ["stdio", "--directory", var directory])
+    return 2;
+var events = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true };
+if (File.Exists(Path.Combine(directory, "never-ready")))
+    Thread.Sleep(Timeout.Infinite);
+if (File.Exists(Path.Combine(directory, "never-starts")))
+    return Die("no such framework", 150);
+Tell(new ReadyEvent());
+while (Console.In.ReadLine() is { } line)
+{
+    if (JsonSerializer.Deserialize<KernelRequest>(line) is not ExecuteRequest request)
+        return 0;
+    var succeeded = true;
+    foreach (var order in request.Code.Split('\n'))
+        succeeded &= Obey(request, order);
+    Tell(new DoneEvent(request.Id, succeeded));
+}
+return 0;
+
+bool Obey(ExecuteRequest request, string order)
+{
+    var blank = order.IndexOf(' ');
+    var text = blank < 0 ? "" : order[(blank + 1)..].Replace("\\n", "\n");
+    switch (blank < 0 ? order : order[..blank])
+    {
+        case "out":
+            Tell(new StreamEvent(request.Id, "stdout", text));
+            return true;
+        case "err":
+            Tell(new StreamEvent(request.Id, "stderr", text));
+            return true;
+        case "result":
+            Tell(new DisplayEvent(request.Id, Plain(text), IsResult: true));
+            return true;
+        case "display":
+            Tell(new DisplayEvent(request.Id, Plain(text), IsResult: false));
+            return true;
+        case "figure":
+            Tell(new DisplayEvent(request.Id, Plain(text), IsResult: false));
+            if (request.WithFigures)
+                Tell(new FigureEvent(request.Id, text.Length == 0 ? null : text, "<svg/>", Convert.ToBase64String("png"u8)));
+            return true;
+        case "directory":
+            Tell(new StreamEvent(request.Id, "stdout", directory == Environment.CurrentDirectory ? "same" : "different"));
+            return true;
+        case "throw":
+            var line = Array.IndexOf(request.Code.Split('\n'), order) + 1;
+            Tell(new ErrorEvent(request.Id, "InvalidOperationException", text, line, ["InvalidOperationException: " + text, "   at cell, line " + line]));
+            return false;
+        case "fail":
+            return false;
+        case "garbage":
+            events.WriteLine(text);
+            return true;
+        case "exit":
+            Environment.Exit(Die("fatal: " + text, int.Parse(text, CultureInfo.InvariantCulture)));
+            return false;
+        case "sleep":
+            Thread.Sleep(Timeout.Infinite);
+            return true;
+        case "spawn":
+            // A grandchild that outlives its parent unless the whole tree is ended.
+            var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+                [typeof(Program).Assembly.Location, "stdio", "--directory", Path.GetFullPath(text)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            File.WriteAllText(Path.Combine(directory, "pids"), string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {child.Id}"));
+            return true;
+        default:
+            return true;
+    }
+}
+
+void Tell(KernelEvent kernelEvent) => events.WriteLine(JsonSerializer.Serialize(kernelEvent));
+
+static Dictionary<string, string> Plain(string text) => new() { ["text/plain"] = text };
+
+static int Die(string lastWords, int exitCode)
+{
+    Console.Error.WriteLine(lastWords);
+    return exitCode;
+}
