@@ -1,5 +1,6 @@
 using Microsoft.Data.Analysis;
 using ResearchKit.Data.Reading;
+using ResearchKit.Data.Writing;
 
 namespace ResearchKit.Data;
 
@@ -26,4 +27,21 @@ public static class Csv
     /// </exception>
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
     public static CsvReading Read(string path, CsvOptions? options = null) => new CsvReader(path, options ?? new CsvOptions()).Read();
+
+    /// <summary>
+    /// Writes a table: UTF-8, commas, LF, RFC 4180, numbers in their shortest form that reads back bit for bit; whole
+    /// file or none.
+    /// </summary>
+    /// <remarks>
+    /// Missing is an empty cell (NA where it is the only one of the row) and NaN is missing; empty text is "". Text that
+    /// a spreadsheet would run (= + - @ at its start) gets an apostrophe before it, which reading takes off. Doubles keep
+    /// a point or an exponent (2.0) and so read back as doubles. Text columns whose cells all look like numbers, dates
+    /// or Booleans read back as such, unless <see cref="CsvOptions.Types"/> or the codebook says that they are text.
+    /// </remarks>
+    /// <param name="frame">The table.</param>
+    /// <param name="path">The file; its folder is made when it is missing.</param>
+    /// <exception cref="ArgumentException">
+    /// The table has no columns, a column has no name, or a cell is infinite, a NUL or half a surrogate pair.
+    /// </exception>
+    public static void Write(DataFrame frame, string path) => new CsvWriter(frame).Write(path);
 }

@@ -33,11 +33,14 @@ internal sealed class DuckDatabase : IDisposable
             Set("preserve_insertion_order", "true");
             if (files == FileAccessOfSql.Refused)
                 Set("enable_external_access", "false");
-            Set("lock_configuration", "true");
             if (NativeMethods.Startup.DuckDBOpen(null!, out var database, configuration, out var error) != DuckDBState.Success)
                 throw new InvalidOperationException("DuckDB does not start: " + error);
             NativeMethods.Startup.DuckDBConnect(database, out var connection);
-            return new DuckDatabase(database, connection);
+            var opened = new DuckDatabase(database, connection);
+            // A user's query must not open what is closed here, nor tell the time of the machine's own zone.
+            if (files == FileAccessOfSql.Refused)
+                opened.Execute("set TimeZone = 'UTC'; set lock_configuration = true");
+            return opened;
 
             void Set(string name, string value)
             {

@@ -9,7 +9,7 @@ internal static class HeaderRow
     /// <exception cref="InputException">A name is empty or there twice, or the row holds nothing but numbers.</exception>
     public static string[] Read(ReadOnlySpan<byte> sample, char delimiter, string path)
     {
-        var cells = Split(sample, (byte)delimiter, path);
+        var cells = Split(sample, (byte)delimiter, path, out var isAnyQuoted);
         if (cells.Count == 1 && cells[0].Length == 0)
             throw new InputException("The first line is empty; a header row is needed there.", path, 1);
         var empty = cells.IndexOf("");
@@ -25,21 +25,23 @@ internal static class HeaderRow
                     path, 1, cells[i]);
         }
         var format = new NumberFormat('.', null);
-        if (cells.All(cell => NumberCell.Parse(Encoding.UTF8.GetBytes(cell), format, out _) != NumberKind.None))
+        if (!isAnyQuoted && cells.All(cell => NumberCell.Parse(Encoding.UTF8.GetBytes(cell), format, out _) != NumberKind.None))
             throw new InputException(
                 $"The first row holds nothing but numbers ({Excerpt.Quote(string.Join(delimiter, cells))}); a header row is needed above it.",
                 path, 1);
         return [.. cells];
     }
 
-    private static List<string> Split(ReadOnlySpan<byte> sample, byte delimiter, string path)
+    private static List<string> Split(ReadOnlySpan<byte> sample, byte delimiter, string path, out bool isAnyQuoted)
     {
+        isAnyQuoted = false;
         var cells = new List<string>();
         var rest = sample;
         while (true)
         {
             var trimmed = rest.TrimStart((byte)' ');
             var isQuoted = trimmed.StartsWith("\""u8);
+            isAnyQuoted |= isQuoted;
             var end = isQuoted ? ClosingQuote(trimmed, path) : rest.IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
             if (end < 0)
                 end = rest.Length;

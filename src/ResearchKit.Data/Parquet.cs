@@ -1,0 +1,58 @@
+using Microsoft.Data.Analysis;
+using ResearchKit.Data.Duck;
+using ResearchKit.Data.Reading;
+
+namespace ResearchKit.Data;
+
+/// <summary>Parquet files, read and written by DuckDB.</summary>
+public static class Parquet
+{
+    /// <summary>Reads a file whole, or throws.</summary>
+    /// <remarks>
+    /// Whole numbers beyond ±2^53 make their column text, as in CSV; decimals become doubles; NaN is missing; dates are
+    /// cut to the microsecond.
+    /// </remarks>
+    /// <param name="path">The file.</param>
+    /// <param name="columns">The columns wanted, in this order; null for all.</param>
+    /// <returns>The table, its rows in the order of the file.</returns>
+    /// <exception cref="InputException">
+    /// The file cannot be opened or is no Parquet file, a column asked for is not there, or is a list or a structure.
+    /// </exception>
+    public static DataFrame Read(string path, IReadOnlyList<string>? columns = null)
+    {
+        using (var file = InputFile.Open(path))
+        {
+            Span<byte> magic = stackalloc byte[4];
+            if (file.ReadAtLeast(magic, 4, throwOnEndOfStream: false) < 4 || !magic.SequenceEqual("PAR1"u8))
+                throw new InputException("This is not a Parquet file: it does not begin with PAR1.", path);
+        }
+        using var database = DuckDatabase.Open(FileAccessOfSql.Allowed);
+        try
+        {
+            // A folder named k=v would otherwise become a column.
+            return ResultFrame.Read(database, $"read_parquet({SqlText.Path(path)}, hive_partitioning = false)", columns, path);
+        }
+        catch (DuckException e)
+        {
+            throw new InputException("The file cannot be read: " + e.Message, path, cause: e);
+        }
+    }
+
+    /// <summary>Writes a table, whole file or none. Dates are cut to the microsecond; NaN is written as missing.</summary>
+    /// <param name="frame">The table.</param>
+    /// <param name="path">The file; its folder is made when it is missing.</param>
+    /// <exception cref="InputException">Two names differ only in case, or the table has no columns.</exception>
+    public static void Write(DataFrame frame, string path)
+    {
+        using var database = DuckDatabase.Open(FileAccessOfSql.Allowed);
+        try
+        {
+            FrameTable.Create(database, "frame", frame);
+            AtomicFile.Write(path, temporary => database.Execute($"copy frame to {SqlText.Text(temporary)} (format parquet)"));
+        }
+        catch (DuckException e)
+        {
+            throw new InputException("The file cannot be written: " + e.Message, path, cause: e);
+        }
+    }
+}
