@@ -7,7 +7,10 @@ namespace ResearchKit.Statistics;
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public abstract record Estimate : IDisplayable
 {
-    private protected Estimate(double value, long sampleSize)
+    /// <summary>Called by each kind of estimate.</summary>
+    /// <param name="value">The estimate, in the unit of the estimand; NaN where undefined.</param>
+    /// <param name="sampleSize">How many observations it rests on.</param>
+    protected Estimate(double value, long sampleSize)
     {
         Value = value;
         SampleSize = sampleSize;
@@ -33,15 +36,23 @@ public abstract record Estimate : IDisplayable
     /// <summary>The estimate with its 95 % interval as a small table of text.</summary>
     public sealed override string ToString() => ToTable().ToText();
 
-    private protected abstract Table ToTable();
+    /// <summary>How the estimate is shown, as text and as HTML.</summary>
+    /// <returns>A table of finished text.</returns>
+    protected abstract Table ToTable();
 
-    /// <summary>The 95 % interval for a table: "0.424 to 0.951", or "undefined" where the sample is too small for one.</summary>
-    private protected string IntervalText()
+    /// <summary>The 95 % interval for a table: "0.424 to 0.951".</summary>
+    private protected string IntervalText() => OrUndefined(() =>
+    {
+        var interval = ConfidenceInterval();
+        return NumberText.Range(interval.Lower, interval.Upper);
+    });
+
+    /// <summary>A cell of a table, which reads "undefined" where the sample is too small for what it asks.</summary>
+    private protected static string OrUndefined(Func<string> cell)
     {
         try
         {
-            var interval = ConfidenceInterval();
-            return NumberText.Range(interval.Lower, interval.Upper);
+            return cell();
         }
         catch (AssumptionException)
         {

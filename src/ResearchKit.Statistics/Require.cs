@@ -33,14 +33,14 @@ internal static class Require
 
     /// <param name="needed">The smallest count that the method can work with.</param>
     /// <param name="count">The count there is.</param>
-    /// <param name="unit">What is counted, in the plural: "pairs".</param>
+    /// <param name="unit">What is counted, in the singular: "pair".</param>
     /// <param name="purpose">What they are needed for, with its article: "a Fisher interval".</param>
     /// <param name="parameterName">The argument that is too short.</param>
     public static void AtLeast(long needed, long count, string unit, string purpose, string parameterName)
     {
         if (count < needed)
             throw Broken(Violation.TooFewObservations, parameterName,
-                $"At least {needed} {unit} are needed for {purpose}; got {count}.");
+                $"At least {needed} {unit}{(needed == 1 ? " is" : "s are")} needed for {purpose}; got {count}.");
     }
 
     public static void Varies(

@@ -104,7 +104,7 @@ public static class Correlation
     private static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require.SameLength(x, y);
-        Require.AtLeast(2, x.Length, "pairs", Purpose, nameof(x));
+        Require.AtLeast(2, x.Length, "pair", Purpose, nameof(x));
         Require.Finite(x);
         Require.Finite(y);
         Require.Varies(x, Purpose);

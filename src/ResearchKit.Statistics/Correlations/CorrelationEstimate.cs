@@ -86,7 +86,7 @@ public sealed record CorrelationEstimate : Estimate
             CorrelationMethod.Spearman => ("Bonett-Wright", "a Bonett-Wright interval", 3, 1 + Value * Value / 2),
             _ => ("Fieller", "a Fieller interval", 4, 0.437),
         };
-        Require.AtLeast(lost + 1, SampleSize, "pairs", article, "x");
+        Require.AtLeast(lost + 1, SampleSize, "pair", article, "x");
         var centre = Math.Atanh(Value);
         var halfWidth = StandardNormal.TwoSidedQuantile(level) * Math.Sqrt(spread / (SampleSize - lost));
         return new(Math.Tanh(centre - halfWidth), Math.Tanh(centre + halfWidth), level, name);
@@ -94,24 +94,12 @@ public sealed record CorrelationEstimate : Estimate
 
     /// <summary>What a table of correlations shows of this one.</summary>
     internal IReadOnlyList<string> Cells =>
-        [Method.ToString(), NumberText.Decimals(Value), IntervalText(), PValueText(), PValueMethod];
+        [Method.ToString(), NumberText.Decimals(Value), IntervalText(), OrUndefined(() => NumberText.PValue(PValue())), PValueMethod];
 
     internal static Table TableOf(IReadOnlyList<CorrelationEstimate> estimates) => new(
         $"Correlation of {NumberText.Count(estimates[0].SampleSize)} pairs",
         [Column.Text("method"), Column.Number("estimate"), Column.Number("95 % interval"), Column.Number("p"), Column.Text("p by")],
         estimates.Select(estimate => estimate.Cells));
 
-    private protected override Table ToTable() => TableOf([this]);
-
-    private string PValueText()
-    {
-        try
-        {
-            return NumberText.PValue(PValue());
-        }
-        catch (AssumptionException)
-        {
-            return NumberText.PValue(double.NaN);
-        }
-    }
+    protected override Table ToTable() => TableOf([this]);
 }

@@ -16,13 +16,15 @@ internal readonly struct CentredSample
 
     private CentredSample(ReadOnlySpan<double> values)
     {
-        var largest = 0.0;
+        var (smallest, greatest) = (values[0], values[0]);
         foreach (var value in values)
-            largest = Math.Max(largest, Math.Abs(value));
+            (smallest, greatest) = (Math.Min(smallest, value), Math.Max(greatest, value));
+        var largest = Math.Max(Math.Abs(smallest), Math.Abs(greatest));
         _count = values.Length;
         // Within ±1022 both the unit and its inverse are normal numbers.
         _scale = largest == 0 ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
-        _centre = MeanDeviation(values);
+        // The mean of equal values is that value, which a rounded sum of them may miss.
+        _centre = smallest == greatest ? smallest * _scale : MeanDeviation(values);
         // The centre is a rounded number; what the deviations from it still average to is taken out of every product.
         _offset = MeanDeviation(values);
         SumOfSquares = SumOfProducts(values, values, this);

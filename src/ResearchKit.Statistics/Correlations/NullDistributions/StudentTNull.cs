@@ -13,7 +13,7 @@ internal sealed record StudentTNull(double Correlation, int SampleSize) : NullDi
     {
         get
         {
-            Require.AtLeast(3, SampleSize, "pairs", "a t test of a correlation", "x");
+            Require.AtLeast(3, SampleSize, "pair", "a t test of a correlation", "x");
             return SampleSize - 2;
         }
     }
