@@ -15,5 +15,18 @@ public sealed record ConfidenceInterval(double Lower, double Upper, double Level
 
     /// <summary>For reading: "0.424 to 0.951 (95 %, Fisher z)".</summary>
     public override string ToString() =>
-        $"{NumberText.Range(Lower, Upper)} ({NumberText.Percent(Level)}, {Method})";
+        $"{NumberText.Range(Lower, Upper)} ({NumberText.Percent(Level, PercentDecimals)}, {Method})";
+
+    // A level of 99.9 % must not read 100 %.
+    private int PercentDecimals
+    {
+        get
+        {
+            const double rounding = 1e-9;
+            var decimals = 0;
+            while (decimals < 6 && Math.Abs(Math.Round(Level * 100, decimals) - Level * 100) > rounding)
+                decimals++;
+            return decimals;
+        }
+    }
 }

@@ -1,0 +1,55 @@
+namespace ResearchKit.Statistics.Distributions;
+
+/// <summary>Student's t distribution.</summary>
+internal static class StudentT
+{
+    private const int MaximalSteps = 100;
+
+    /// <summary>P(T ≥ t), computed on the small side down to the smallest double.</summary>
+    public static double UpperTail(double t, double degreesOfFreedom)
+    {
+        if (t < 0)
+            return 1 - UpperTail(-t, degreesOfFreedom);
+        if (double.IsPositiveInfinity(t))
+            return 0;
+        var a = degreesOfFreedom / 2;
+        var odds = t * t / degreesOfFreedom;
+        var x = 1 / (1 + odds);
+        // x^a √(1 − x) / B(a, ½). With x^a by the logarithm of 1 + odds, as x itself is 1 for many degrees of freedom.
+        var front = Math.Exp(-a * LogOnePlus(odds)) * Math.Sqrt(odds * x) * GammaRatio.At(a) / Math.Sqrt(Math.PI);
+        return x < (a + 1) / (a + 2.5)
+            ? 0.5 * front * BetaFraction.At(x, a, 0.5) / a
+            : 0.5 - front * BetaFraction.At(odds * x, 0.5, a);
+    }
+
+    /// <summary>The half-width, in standard errors, of a two-sided interval.</summary>
+    /// <param name="level">The confidence level, in (0, 1).</param>
+    /// <param name="degreesOfFreedom">At least 1.</param>
+    public static double TwoSidedQuantile(double level, double degreesOfFreedom)
+    {
+        // Newton's method on the logarithm of the tail against the logarithm of t, which is concave: from any start the
+        // second step is beyond the root, and the steps then come down to it. The normal quantile is a start before it.
+        var target = Math.Log((1 - level) / 2);
+        var t = StandardNormal.TwoSidedQuantile(level);
+        for (var step = 0; step < MaximalSteps; step++)
+        {
+            var tail = UpperTail(t, degreesOfFreedom);
+            var change = (Math.Log(tail) - target) * tail / (t * Density(t, degreesOfFreedom));
+            t *= Math.Exp(change);
+            if (Math.Abs(change) < 1e-15)
+                break;
+        }
+        return t;
+    }
+
+    private static double Density(double t, double degreesOfFreedom) =>
+        Math.Exp(-(degreesOfFreedom + 1) / 2 * LogOnePlus(t * t / degreesOfFreedom))
+        * GammaRatio.At(degreesOfFreedom / 2) / Math.Sqrt(Math.PI * degreesOfFreedom);
+
+    /// <remarks>The framework's double.LogP1 is Log(1 + x) and loses the digits of a small x; Kahan's correction keeps them.</remarks>
+    private static double LogOnePlus(double x)
+    {
+        var sum = 1 + x;
+        return sum == 1 ? x : double.IsInfinity(sum) ? double.PositiveInfinity : Math.Log(sum) * (x / (sum - 1));
+    }
+}

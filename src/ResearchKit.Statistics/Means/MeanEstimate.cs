@@ -1,0 +1,42 @@
+using ResearchKit.Display;
+using ResearchKit.Statistics.Distributions;
+
+namespace ResearchKit.Statistics;
+
+/// <summary>The mean of a sample, with its standard error and Student's interval.</summary>
+public sealed record MeanEstimate : Estimate
+{
+    internal MeanEstimate(double value, double standardDeviation, int sampleSize)
+        : base(value, sampleSize) => StandardDeviation = standardDeviation;
+
+    /// <summary>The sample's standard deviation (divisor n − 1), in the unit of the values.</summary>
+    public double StandardDeviation { get; }
+
+    /// <summary>The standard deviation of the mean over repeated samples, in the unit of the values.</summary>
+    public double StandardError => StandardDeviation / Math.Sqrt(SampleSize);
+
+    /// <summary>The range of population means that the sample agrees with.</summary>
+    /// <param name="level">The confidence level, in (0, 1).</param>
+    /// <returns>The interval "Student t", in the unit of the values.</returns>
+    /// <exception cref="AssumptionException"><paramref name="level"/> is not in (0, 1).</exception>
+    /// <remarks>
+    /// <para>Method: value ± t · standard error on n − 1 degrees of freedom.</para>
+    /// <para>
+    /// Assumptions: independent observations, and a mean of the sample that is close to normal; of follower counts it is
+    /// not. Share of 95 % intervals that covered the mean in 20,000 simulated samples: COVERAGE. A heavy tail calls for the
+    /// <see cref="Median"/>, or for logarithms. Degenerate: a constant sample gives an interval of no width.
+    /// </para>
+    /// <para>Reference: Student 1908, doi 10.1093/biomet/6.1.1. Verified against R 4.2.2 t.test.</para>
+    /// </remarks>
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
+    {
+        Require.Level(level);
+        var halfWidth = StudentT.TwoSidedQuantile(level, SampleSize - 1) * StandardError;
+        return new(Value - halfWidth, Value + halfWidth, level, "Student t");
+    }
+
+    protected override Table ToTable() => new(
+        $"Mean of {NumberText.Count(SampleSize)} values",
+        [Column.Number("mean"), Column.Number("95 % interval"), Column.Number("standard deviation")],
+        [[NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(StandardDeviation)]]);
+}

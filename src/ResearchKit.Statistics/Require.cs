@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace ResearchKit.Statistics;
+
+/// <summary>The one place where what a method needs is checked, and where it is worded.</summary>
+internal static class Require
+{
+    public static void Finite(
+        ReadOnlySpan<double> values, [CallerArgumentExpression(nameof(values))] string parameterName = "")
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+                throw Broken(Violation.NotFinite, parameterName,
+                    $"{parameterName}[{i}] is {values[i]}; every value must be a finite number.");
+        }
+    }
+
+    public static void Finite(double value, [CallerArgumentExpression(nameof(value))] string parameterName = "")
+    {
+        if (!double.IsFinite(value))
+            throw Broken(Violation.NotFinite, parameterName, $"{parameterName} is {value}; it must be a finite number.");
+    }
+
+    public static void SameLength(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> y, [CallerArgumentExpression(nameof(y))] string parameterName = "")
+    {
+        if (x.Length != y.Length)
+            throw Broken(Violation.UnequalLengths, parameterName,
+                $"{parameterName} has {y.Length} values and its partner {x.Length}; pairs need as many of one as of the other.");
+    }
+
+    /// <param name="needed">The smallest count that the method can work with.</param>
+    /// <param name="count">The count there is.</param>
+    /// <param name="unit">What is counted, in the singular: "pair".</param>
+    /// <param name="purpose">What they are needed for, with its article: "a Fisher interval".</param>
+    /// <param name="parameterName">The argument that is too short.</param>
+    public static void AtLeast(long needed, long count, string unit, string purpose, string parameterName)
+    {
+        if (count < needed)
+            throw Broken(Violation.TooFewObservations, parameterName,
+                $"At least {needed} {unit}{(needed == 1 ? " is" : "s are")} needed for {purpose}; got {count}.");
+    }
+
+    public static void Varies(
+        ReadOnlySpan<double> values, string purpose, [CallerArgumentExpression(nameof(values))] string parameterName = "")
+    {
+        // By ==, so that +0 and −0 are one value.
+        foreach (var value in values)
+        {
+            if (value != values[0])
+                return;
+        }
+        throw Broken(Violation.Constant, parameterName,
+            $"{parameterName} is {values[0]} throughout; {purpose} needs values that differ.");
+    }
+
+    public static void Level(double level)
+    {
+        if (!(level > 0 && level < 1))
+            throw Broken(Violation.OutOfDomain, nameof(level),
+                $"level is {level}; a confidence level must lie between 0 and 1.");
+    }
+
+    public static void Counts(long successes, long trials, string successesName, string trialsName)
+    {
+        if (trials < 1)
+            throw Broken(Violation.TooFewObservations, trialsName, $"{trialsName} is {trials}; it must be at least 1.");
+        if (successes < 0 || successes > trials)
+            throw Broken(Violation.OutOfDomain, successesName,
+                $"{successesName} is {successes}; it must lie between 0 and {trialsName}, which is {trials}.");
+    }
+
+    private static AssumptionException Broken(Violation violation, string parameterName, FormattableString message) =>
+        new(violation, parameterName, message.ToString(CultureInfo.InvariantCulture));
+}
