@@ -51,7 +51,7 @@ internal sealed class NotebookLibraries
         var folder = Path.GetDirectoryName(path)!;
         if (!_copyOf.TryGetValue(folder, out var copy))
         {
-            copy = _copies.Of(folder);
+            copy = CopyOf(folder, target);
             _copyOf.Add(folder, copy);
             foreach (var neighbour in Directory.EnumerateFiles(copy, "*.dll").Order(StringComparer.Ordinal))
                 AddIfManaged(neighbour);
@@ -63,6 +63,18 @@ internal sealed class NotebookLibraries
         return ManagedDll.Read(shadow) is null
             ? throw new LibraryException($"#r \"{target}\": the file is not a .NET assembly.")
             : _references.GetValueOrDefault(shadow) ?? MetadataReference.CreateFromFile(shadow);
+    }
+
+    private string CopyOf(string folder, string target)
+    {
+        try
+        {
+            return _copies.Of(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new LibraryException($"#r \"{target}\": its folder cannot be copied: {e.Message}");
+        }
     }
 
     private void AddIfManaged(string path)

@@ -7,12 +7,13 @@ namespace ResearchKit.Kernel.Libraries;
 /// Copies of library folders, each under the hash of its content. Libraries are loaded from there, so that a build is
 /// never blocked by a notebook that has them loaded, and a build that changes nothing finds its copy again.
 /// </summary>
-internal sealed class ShadowCopies(string root)
+internal sealed class ShadowCopies(string root) : IDisposable
 {
     /// <summary>How many copies are kept beside those in use.</summary>
     public const int Kept = 4;
 
     private const string LockName = ".in-use";
+    private const string PartialPrefix = ".partial-";
 
     // What is loaded from a library's folder. Not .xml, not data: a folder may hold gigabytes beside its dlls.
     private static readonly string[] Extensions = [".dll", ".so", ".dylib", ".pdb"];
@@ -30,20 +31,25 @@ internal sealed class ShadowCopies(string root)
     }
 
     /// <summary>The copy of a folder's libraries, made when there is none of this content yet.</summary>
+    /// <exception cref="IOException">A file cannot be read, or the copy cannot be written.</exception>
     public string Of(string folder)
     {
         var files = Files(folder);
         var copy = Path.Combine(root, ContentHash(folder, files));
-        if (!Directory.Exists(copy))
-        {
-            // The files may change while they are copied; the copy is named for what has been copied.
-            var partial = Copy(folder, files);
-            copy = Path.Combine(root, ContentHash(partial, files));
-            Publish(partial, copy);
-        }
-        _locks.Add(Use(copy));
+        if (TryUse(copy))
+            return copy;
+        var partial = Copy(folder, files);
+        // The files may have changed while they were copied; the copy is named for what has been copied.
+        copy = Publish(partial, Path.Combine(root, ContentHash(partial, files)));
         Prune();
         return copy;
+    }
+
+    /// <summary>Lets go of the copies: from here on they may be pruned.</summary>
+    public void Dispose()
+    {
+        foreach (var held in _locks)
+            held.Dispose();
     }
 
     private static string[] Files(string folder)
@@ -83,19 +89,28 @@ internal sealed class ShadowCopies(string root)
 
     private string Copy(string folder, string[] files)
     {
-        var partial = Path.Combine(root, $".partial-{Environment.ProcessId}-{_locks.Count}");
+        // Of this kernel alone, so that two that start together do not write into one folder.
+        var partial = Path.Combine(root, PartialPrefix + Path.GetRandomFileName());
         Directory.CreateDirectory(partial);
-        foreach (var file in files)
+        try
         {
-            var target = Path.Combine(partial, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(folder, file), target, overwrite: true);
+            foreach (var file in files)
+            {
+                var target = Path.Combine(partial, file);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(Path.Combine(folder, file), target);
+            }
+            File.WriteAllText(Path.Combine(partial, LockName), "");
+            return partial;
         }
-        File.WriteAllText(Path.Combine(partial, LockName), "");
-        return partial;
+        catch
+        {
+            Directory.Delete(partial, recursive: true);
+            throw;
+        }
     }
 
-    private static void Publish(string partial, string copy)
+    private string Publish(string partial, string copy)
     {
         try
         {
@@ -104,41 +119,77 @@ internal sealed class ShadowCopies(string root)
         catch (IOException) when (Directory.Exists(copy))
         {
             // Another kernel was faster; its copy has the same content.
-            Directory.Delete(partial, recursive: true);
+            if (TryUse(copy))
+            {
+                Directory.Delete(partial, recursive: true);
+                return copy;
+            }
+            // What is there is being pruned at this moment.
+            copy += "-" + Path.GetRandomFileName();
+            Directory.Move(partial, copy);
         }
+        return TryUse(copy) ? copy : throw new IOException($"The copy {copy} vanished as soon as it was made.");
     }
 
-    private static FileStream Use(string copy)
+    /// <summary>Holds a copy, so that it is not pruned. False where there is none, or one that is being pruned.</summary>
+    private bool TryUse(string copy)
     {
         var path = Path.Combine(copy, LockName);
-        File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        try
+        {
+            var held = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            _locks.Add(held);
+            File.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private void Prune()
     {
-        var old = Directory.EnumerateDirectories(root)
-            .OrderByDescending(copy => File.GetLastWriteTimeUtc(Path.Combine(copy, LockName)))
+        var folders = new DirectoryInfo(root).GetDirectories();
+        var copies = folders.Where(folder => !IsPartial(folder))
+            .OrderByDescending(copy => File.GetLastWriteTimeUtc(Path.Combine(copy.FullName, LockName)))
             .Skip(Kept)
-            .ToArray();
-        foreach (var copy in old)
+            .Where(TryUnlock);
+        // Left behind by a kernel that was ended while it copied; younger ones may belong to a kernel that still copies.
+        var aDayAgo = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1);
+        var leftovers = folders.Where(folder => IsPartial(folder) && folder.LastWriteTimeUtc < aDayAgo);
+        foreach (var folder in copies.Concat(leftovers).ToArray())
         {
             try
             {
-                // Fails while any kernel has the copy in use.
-                using (new FileStream(Path.Combine(copy, LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
-                {
-                }
-                Directory.Delete(copy, recursive: true);
+                folder.Delete(recursive: true);
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // In use, or pruned by another kernel at this moment.
-            }
-            catch (UnauthorizedAccessException)
-            {
-                // Windows says so of a dll that is loaded.
+                // Another kernel prunes it too. The rest of it goes next time.
             }
         }
     }
+
+    /// <summary>Removes the lock of a copy that no kernel uses, whereupon none will start to use it.</summary>
+    private static bool TryUnlock(DirectoryInfo copy)
+    {
+        var path = Path.Combine(copy.FullName, LockName);
+        try
+        {
+            new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            // Pruned half-way before.
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsPartial(DirectoryInfo folder) => folder.Name.StartsWith(PartialPrefix, StringComparison.Ordinal);
 }

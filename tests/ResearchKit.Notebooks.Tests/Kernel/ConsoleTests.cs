@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ResearchKit.Notebooks.Tests.Kernel;
 
 public class ConsoleTests(SharedKernel shared) : IClassFixture<SharedKernel>
@@ -29,7 +31,7 @@ public class ConsoleTests(SharedKernel shared) : IClassFixture<SharedKernel>
     public void Text_of_other_scripts_and_planes_arrives_whole()
     {
         const string text = "Größe é العربية 学 😀 \u2028 \t \\ \" <b>";
-        Assert.Equal(text + "\n", _kernel.Run($"Console.WriteLine(\"\"\"{text}\"\"\");").Stdout);
+        Assert.Equal(text + "\n", _kernel.Run($"Console.WriteLine({JsonSerializer.Serialize(text)});").Stdout);
     }
 
     [Fact]

@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using ResearchKit.Kernel.Protocol;
+
+namespace ResearchKit.Notebooks.Tests.Kernel;
+
+public class ProcessTests
+{
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(3);
+
+    [Fact]
+    public void A_shutdown_ends_the_process_after_the_cells_before_it()
+    {
+        using var kernel = new KernelProcess();
+        kernel.Start("Console.Write(\"done\");");
+        kernel.Send("""{"type":"shutdown"}""");
+        Assert.Equal("done", Assert.IsType<StreamEvent>(kernel.Read()).Text);
+        Assert.IsType<DoneEvent>(kernel.Read());
+        Assert.Null(kernel.Read());
+        Assert.Equal(0, kernel.WaitForEnd(AtOnce));
+    }
+
+    [Fact]
+    public void A_shutdown_does_not_wait_for_threads_of_cells()
+    {
+        using var kernel = new KernelProcess();
+        Assert.True(kernel.Run("new System.Threading.Thread(() => System.Threading.Thread.Sleep(60_000)).Start();").Succeeded);
+        kernel.Send("""{"type":"shutdown"}""");
+        Assert.Equal(0, kernel.WaitForEnd(AtOnce));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("while (true) { }")]
+    [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(60_000); System.Threading.Thread.Sleep(60_000);")]
+    public void Closing_the_input_ends_the_process_whatever_its_cell_does(string code)
+    {
+        using var kernel = new KernelProcess();
+        kernel.Start("Console.WriteLine(\"begins\");\n" + code);
+        Assert.IsType<StreamEvent>(kernel.Read());
+        kernel.CloseInput();
+        Assert.NotNull(kernel.WaitForEnd(AtOnce));
+    }
+
+    [Fact]
+    public void Lines_that_are_no_request_are_told_and_left_out()
+    {
+        using var kernel = new KernelProcess();
+        foreach (var line in new[] { "words", "{", "[]", "null", "{}", """{"type":"dance"}""", """{"type":"execute","Id":7}""", "", "\u0000" })
+            kernel.Send(line);
+        Assert.Equal("2", kernel.Run("1 + 1").Result);
+        kernel.Send("""{"type":"shutdown"}""");
+        Assert.Equal(0, kernel.WaitForEnd(AtOnce));
+        var told = kernel.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Assert.Equal(8, told.Length);
+        Assert.StartsWith("ResearchKit.Kernel: input line 1 is not a request and was left out: ", told[0], StringComparison.Ordinal);
+        Assert.EndsWith("An execute request needs its Code.", told[6], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_ends_the_process_is_named_and_its_text_is_kept()
+    {
+        using var kernel = new KernelProcess();
+        kernel.Start("Console.Write(\"last words\"); Environment.Exit(3);");
+        Assert.Equal("last words", Assert.IsType<StreamEvent>(kernel.Read()).Text);
+        Assert.Null(kernel.Read());
+        Assert.Equal(3, kernel.WaitForEnd(AtOnce));
+        Assert.Contains("ResearchKit.Kernel: cell 1 ended the process with exit code 3.", kernel.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_overflow_is_told_on_the_standard_error()
+    {
+        using var kernel = new KernelProcess();
+        kernel.Start("int Down(int n) => Down(n + 1) + 1;\nDown(0)");
+        Assert.Null(kernel.Read());
+        Assert.NotEqual(0, kernel.WaitForEnd(TimeSpan.FromSeconds(30)) ?? 0);
+        Assert.Contains("Stack overflow", kernel.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_is_seen_while_its_cell_still_runs()
+    {
+        using var kernel = new KernelProcess();
+        kernel.Run("1");
+        kernel.Start("Console.Write(\"no line end\"); System.Threading.Thread.Sleep(60_000);");
+        var clock = Stopwatch.StartNew();
+        Assert.Equal("no line end", Assert.IsType<StreamEvent>(kernel.Read()).Text);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Two_runs_give_the_same_output()
+    {
+        string[] cells =
+        [
+            "var point = new { X = 1.5, When = new DateTime(2026, 1, 31), Tags = new[] { \"a\", \"b\" } };\npoint",
+            "new Dictionary<string, object> { [\"list\"] = Enumerable.Range(0, 50), [\"self\"] = typeof(string), [\"none\"] = null }",
+            "for (var i = 0; i < 3000; i++) { Console.WriteLine(i); if (i % 1000 == 0) display(i); }",
+            "record Pair(int A, object B);\nnew[] { new Pair(1, new Pair(2, null)), new Pair(3, \"x\") }",
+            "new object()",
+            "int Fail(int n) => 10 / n;\nFail(0)",
+            "nowhere(",
+        ];
+        Assert.Equal(Outputs(), Outputs());
+
+        string Outputs()
+        {
+            using var kernel = new KernelProcess();
+            return string.Join("\n", cells.Select(code => kernel.Run(code)).Select(cell =>
+                cell.Transcript + string.Join("\n", cell.Displays.SelectMany(display => display.Data))
+                + string.Join("\n", cell.Events.OfType<ErrorEvent>().SelectMany(error => error.Trace))));
+        }
+    }
+
+    [Theory]
+    [InlineData(new string[0], "Usage: ResearchKit.Kernel stdio --directory DIR")]
+    [InlineData(new[] { "stdio", "--directory", "no-such-folder" }, "--directory needs an existing folder; 'no-such-folder' is none.")]
+    public void Wrong_arguments_are_refused_with_exit_code_2(string[] arguments, string message)
+    {
+        var start = new ProcessStartInfo("dotnet", [KernelProcess.Dll, .. arguments]) { RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        Assert.Equal(message, process.StandardError.ReadToEnd().Trim());
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+    }
+}
