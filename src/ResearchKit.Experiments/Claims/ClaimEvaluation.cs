@@ -51,7 +51,7 @@ public sealed record ClaimEvaluation(
         ["market", $"{Market.Scenario}, seed {Market.Seed}, {NumberText.Count(Market.Companies)} companies"],
         ["estimate", NumberText.Decimals(Estimate)],
         ["interval", Interval?.ToString() ?? "none"],
-        ["truth", Truth is { } truth ? NumberText.Decimals(truth) : "none: an association, not an effect"],
+        ["truth", Truth is { } truth ? NumberText.Decimals(truth) : "none"],
         ["verdict", $"{Verdict}. {Reason}"],
     ]);
 }
