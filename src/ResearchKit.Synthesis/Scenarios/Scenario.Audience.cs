@@ -8,12 +8,12 @@ public sealed partial record Scenario
     /// <value>The median number of people who would follow a company that spends no time on social media, if all used the platform.</value>
     [Knob(0.1, 100_000, "people", Evidence.Computed,
         "Fitted so that displayed counts match the quantiles of 10,000 Instagram accounts (SRF Data 2017).")]
-    public double Audience { get; init => field = Knob.Checked(value); } = 70;
+    public double Audience { get; init => field = Knob.Checked(value); } = 82;
 
     /// <value>The exponent of the power-law tail of attention; smaller is heavier.</value>
     [Knob(1.05, 10, "exponent of P(X > x)", Evidence.Computed,
         "Fitted to the same quantiles; near the 1.02 of Twitter users 2012 (Cresci E13) and 1.28 (Kwak 2010, from memory).")]
-    public double AttentionTail { get; init => field = Knob.Checked(value); } = 1.45;
+    public double AttentionTail { get; init => field = Knob.Checked(value); } = 1.4;
 
     /// <value>By which share attention grows with one percent more effort, counted from one hour a week.</value>
     [Knob(0, 2, "elasticity", Evidence.Assumption,
