@@ -4,7 +4,7 @@ using ResearchKit.Cli.Generate;
 using ResearchKit.Cli.Run;
 using ResearchKit.Cli.Study;
 using ResearchKit.Data;
-using ResearchKit.Notebooks;
+using ResearchKit.Notebooks.Documents;
 using ResearchKit.Statistics;
 
 namespace ResearchKit.Cli;

@@ -7,19 +7,23 @@ namespace ResearchKit.Analysis.Success;
 /// <summary>What a study of two columns found, with all that limits it.</summary>
 /// <param name="X">Name of the first column.</param>
 /// <param name="Y">Name of the second column.</param>
+/// <param name="Group">Name of the column that splits the rows; null without one.</param>
 /// <param name="SampleSize">Complete pairs that were studied.</param>
 /// <param name="DroppedRows">Rows left out because one of the two values was missing.</param>
 /// <param name="Correlations">Pearson, Spearman and Kendall over all pairs.</param>
 /// <param name="LogCorrelations">The same on logarithms; null where a value is zero or negative.</param>
 /// <param name="Groups">The same within each group, in the order of the names; empty without a grouping column.</param>
 /// <param name="Warnings">What a reader must know before believing the numbers.</param>
-/// <param name="Figure">The scatter of the pairs with the straight line that fits them.</param>
+/// <param name="Scatter">Makes <see cref="Figure"/>; not everyone who wants the numbers wants the picture.</param>
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public sealed record StudyReport(
-    string X, string Y, int SampleSize, int DroppedRows,
+    string X, string Y, string? Group, int SampleSize, int DroppedRows,
     IReadOnlyList<StudyCorrelation> Correlations, IReadOnlyList<StudyCorrelation>? LogCorrelations,
-    IReadOnlyList<StudyGroup> Groups, IReadOnlyList<StudyWarning> Warnings, Figure Figure) : IDisplayable
+    IReadOnlyList<StudyGroup> Groups, IReadOnlyList<StudyWarning> Warnings, Lazy<Figure> Scatter) : IDisplayable
 {
+    /// <summary>The scatter of the pairs with the straight line that fits them; drawn when first asked for.</summary>
+    public Figure Figure => Scatter.Value;
+
     /// <summary>One sentence of what was studied.</summary>
     public string Summary =>
         $"{X} and {Y}: {NumberText.Count(SampleSize)} pairs, {NumberText.Count(DroppedRows)} rows dropped";
@@ -78,7 +82,7 @@ public sealed record StudyReport(
         }));
 
     private Table GroupTable() => new(
-        "Within groups",
+        $"Within groups of {Group} (intervals at {NumberText.Percent(Correlations[0].Interval.Level)})",
         [Column.Text("group"), Column.Number("pairs"), .. Correlations.Select(c => Column.Number(c.Method.ToString()))],
         Groups.Select(group => new[] { group.Name, NumberText.Count(group.SampleSize) }
             .Concat(group.Correlations.Select(c => $"{NumberText.Decimals(c.Estimate)} ({IntervalText(c)})")).ToArray()));

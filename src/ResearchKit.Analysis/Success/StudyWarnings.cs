@@ -15,8 +15,7 @@ internal static class StudyWarnings
 
     public static IEnumerable<StudyWarning> Of(
         DataFrame frame, string x, string y, PairedNumbers pairs,
-        IReadOnlyList<StudyCorrelation> correlations, IReadOnlyList<StudyCorrelation>? logarithmic,
-        IReadOnlyList<StudyGroup> groups)
+        IReadOnlyList<StudyCorrelation> correlations, bool isPositive, IReadOnlyList<StudyGroup> groups)
     {
         if (pairs.DroppedRows > 0)
             yield return new("rows-dropped",
@@ -25,7 +24,7 @@ internal static class StudyWarnings
             yield return disagreement;
         if (Ratio(frame, x, y, pairs) is { } ratio)
             yield return ratio;
-        if (logarithmic is null)
+        if (!isPositive)
             yield return new("no-logarithms",
                 $"Logarithms need positive numbers; {NotPositive(x, pairs.X)}, {NotPositive(y, pairs.Y)}. "
                 + "Read Spearman and Kendall instead, which any rescaling leaves as they are.");
@@ -51,24 +50,30 @@ internal static class StudyWarnings
             + $"or a few points decide. Pearson is moved most by {string.Join(", ", points)}. Rows count from 1 below the header.");
     }
 
-    private static StudyWarning? Ratio(DataFrame frame, string x, string y, PairedNumbers pairs)
+    private static StudyWarning? Ratio(DataFrame frame, string x, string y, PairedNumbers pairs) =>
+        RatioOf(frame, pairs.Rows, (x, pairs.X), (y, pairs.Y)) ??
+        RatioOf(frame, pairs.Rows, (y, pairs.Y), (x, pairs.X));
+
+    /// <summary>Looks for a rate that was computed from a count, alone or with a third column.</summary>
+    private static StudyWarning? RatioOf(
+        DataFrame frame, int[] rows, (string Name, double[] Values) count, (string Name, double[] Values) rate)
     {
-        if (RatioCheck.Scale(pairs.X, pairs.Y) is not null)
-            return RatioWarning($"{y} × {x} is a whole number in every row");
-        foreach (var column in frame.Columns.Where(c => c.Name != x && c.Name != y && c.IsNumericColumn()))
+        if (RatioCheck.Scale(count.Values, rate.Values) is not null)
+            return Found($"{rate.Name} × {count.Name} is a whole number in nearly every row");
+        foreach (var column in frame.Columns.Where(c => c.Name != count.Name && c.Name != rate.Name && c.IsNumericColumn()))
         {
             var values = frame.Numbers(column.Name);
-            double[] other = [.. pairs.Rows.Select(row => values[row])];
-            if (RatioCheck.Scale(other, pairs.X, pairs.Y) is not null)
-                return RatioWarning($"{y} equals {column.Name} / {x}");
-            if (RatioCheck.Scale(pairs.X, other, pairs.Y) is not null)
-                return RatioWarning($"{y} equals {x} / {column.Name}");
+            double[] other = [.. rows.Select(row => values[row])];
+            if (RatioCheck.Scale(other, count.Values, rate.Values) is not null)
+                return Found($"it equals {column.Name} / {count.Name}");
+            if (RatioCheck.Scale(count.Values, other, rate.Values) is not null)
+                return Found($"it equals {count.Name} / {column.Name}");
         }
         return null;
 
-        StudyWarning RatioWarning(string trace) => new("ratio",
-            $"{y} looks computed from {x} ({trace}, within rounding). A rate goes together with its own denominator even "
-            + "where nothing else does: study the count behind the rate instead.");
+        StudyWarning Found(string trace) => new("ratio",
+            $"{rate.Name} looks computed from {count.Name} ({trace}, within rounding). Such a pair goes together even where "
+            + "nothing else does: study the count behind the rate instead.");
     }
 
     private static string NotPositive(string name, double[] values) =>

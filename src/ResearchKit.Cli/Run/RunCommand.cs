@@ -55,7 +55,7 @@ internal static class RunCommand
             {
                 try
                 {
-                    var run = await runner.RunAsync(NotebookDocument.Load(notebook), notebook, display, cancellation);
+                    var run = await runner.RunAsync(NotebookDocument.Read(notebook), notebook, display, cancellation);
                     var written = new OutputFolder(plan.OutputFolder).Write(run, notebook);
                     display.ReportWritten(notebook, written);
                     if (run.Failure is null)

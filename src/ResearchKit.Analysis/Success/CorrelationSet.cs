@@ -1,0 +1,58 @@
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Analysis.Success;
+
+/// <summary>The three correlations of a study, with what a small sample cannot tell left undefined.</summary>
+internal static class CorrelationSet
+{
+    public static CorrelationTriple OnLogarithms(CorrelationTriple plain, double[] x, double[] y) =>
+        plain with { Pearson = Correlation.Pearson(Array.ConvertAll(x, Math.Log), Array.ConvertAll(y, Math.Log)) };
+
+    public static IReadOnlyList<StudyCorrelation> Of(CorrelationTriple triple, double level) =>
+        [.. triple.Estimates.Select(estimate => Of(estimate, level))];
+
+    /// <summary>For groups: one that is too small or constant is no reason to refuse the others.</summary>
+    public static IReadOnlyList<StudyCorrelation> OrUndefined(double[] x, double[] y, double level)
+    {
+        try
+        {
+            return Of(Correlation.All(x, y), level);
+        }
+        catch (AssumptionException)
+        {
+            return [.. Enum.GetValues<CorrelationMethod>()
+                .Select(method => new StudyCorrelation(method, double.NaN, Undefined(level), double.NaN))];
+        }
+    }
+
+    private static StudyCorrelation Of(CorrelationEstimate estimate, double level)
+    {
+        return new(estimate.Method, estimate.Value, Interval(), PValue());
+
+        ConfidenceInterval Interval()
+        {
+            try
+            {
+                return estimate.ConfidenceInterval(level);
+            }
+            catch (AssumptionException tooFew) when (tooFew.Violation == Violation.TooFewObservations)
+            {
+                return Undefined(level);
+            }
+        }
+
+        double PValue()
+        {
+            try
+            {
+                return estimate.PValue();
+            }
+            catch (AssumptionException)
+            {
+                return double.NaN;
+            }
+        }
+    }
+
+    private static ConfidenceInterval Undefined(double level) => new(double.NaN, double.NaN, level, "none");
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ResearchKit.Data;
+using ResearchKit.Display;
+using ResearchKit.Synthesis;
+
+namespace ResearchKit.Cli.Generate;
+
+/// <summary><c>researchkit generate</c>: a synthetic market as files, with its codebook and its truth.</summary>
+internal static class GenerateCommand
+{
+    private static readonly Option<string> ScenarioName = new("--scenario")
+    {
+        Description = $"One of: {string.Join(", ", Scenarios.All.Select(scenario => scenario.Name))}.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => Scenario.Reference.Name,
+    };
+
+    private static readonly Option<string> Seed = new("--seed")
+    {
+        Description = "Any text; the same seed gives the same files.", HelpName = "TEXT", DefaultValueFactory = _ => "2026",
+    };
+
+    private static readonly Option<int> Companies = new("--companies")
+    {
+        Description = "How many companies.", HelpName = "N", DefaultValueFactory = _ => 2000,
+    };
+
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "The folder for companies.csv, codebook.json and truth.json.", HelpName = "DIR", Required = true,
+    };
+
+    private static readonly Option<bool> Force = new("--force") { Description = "Replace these files where they exist." };
+
+    public static Command Create()
+    {
+        var command = new Command("generate", "Write a synthetic market: its companies, a codebook, and the true effects.")
+        {
+            ScenarioName, Seed, Companies, Out, Force,
+        };
+        HelpWithExamples.Install(command, "researchkit generate --scenario reference --seed 2026 --companies 2000 --out market");
+        command.SetAction(Execute);
+        return command;
+    }
+
+    private static int Execute(ParseResult parsed)
+    {
+        var folder = parsed.GetValue(Out)!;
+        if (!parsed.GetValue(Force) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new UsageException($"The folder '{folder}' is not empty; --force replaces the market in it.");
+        var market = Generate(parsed.GetValue(ScenarioName)!, parsed.GetValue(Seed)!, parsed.GetValue(Companies));
+        MarketFolder.Write(market, folder);
+        parsed.InvocationConfiguration.Output.WriteLine(
+            $"Wrote the synthetic market '{market.Scenario.Name}', seed {market.Provenance.Seed}, "
+            + $"{NumberText.Count(market.CompanyCount)} companies, to {folder}: {string.Join(", ", MarketFolder.Files)}");
+        return ExitCode.Success;
+    }
+
+    private static Market Generate(string scenario, string seed, int companies)
+    {
+        try
+        {
+            return Scenarios.Named(scenario).Generate(seed, companies);
+        }
+        catch (ArgumentException outside)
+        {
+            throw UsageException.From(outside);
+        }
+    }
+}

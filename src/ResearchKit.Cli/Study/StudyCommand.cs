@@ -1,0 +1,132 @@
+using System.CommandLine;
+using ResearchKit.Analysis.Success;
+using ResearchKit.Data;
+
+namespace ResearchKit.Cli.Study;
+
+/// <summary><c>researchkit study</c>: do two columns of a user's file go together?</summary>
+internal static class StudyCommand
+{
+    private static readonly Argument<string> File = new("FILE") { Description = "A table: .csv, .tsv, .txt or .parquet." };
+
+    private static readonly Option<string> X = new("--x")
+    {
+        Description = "The column to study, usually the count.", HelpName = "COLUMN", Required = true,
+    };
+
+    private static readonly Option<string> Y = new("--y")
+    {
+        Description = "The column to hold against it, usually the outcome.", HelpName = "COLUMN", Required = true,
+    };
+
+    private static readonly Option<string?> Group = new("--group")
+    {
+        Description = "A column whose values split the rows into groups.", HelpName = "COLUMN",
+    };
+
+    private static readonly Option<double> Level = new("--level")
+    {
+        Description = "The confidence level of the intervals.", HelpName = "SHARE", DefaultValueFactory = _ => 0.95,
+    };
+
+    private static readonly Option<string?> Decimal = new("--decimal")
+    {
+        Description = "The decimal mark of all numbers, where it is in doubt: . or ,", HelpName = "MARK",
+    };
+
+    private static readonly Option<string?> Thousands = new("--thousands")
+    {
+        Description = "The mark between groups of three digits, where it is in doubt: . or ,", HelpName = "MARK",
+    };
+
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Print one JSON document at full precision instead of tables.",
+    };
+
+    private static readonly Option<string?> Html = new("--html")
+    {
+        Description = "Also write a page with the figure; it needs no network.", HelpName = "FILE",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("study", "Correlate two columns of a file three ways, with intervals and warnings.")
+        {
+            File, X, Y, Group, Level, Decimal, Thousands, Json, Html,
+        };
+        HelpWithExamples.Install(command,
+            "researchkit study posts.csv --x followers --y reach",
+            "researchkit study posts.csv --x followers --y reach --group platform --html study.html",
+            "researchkit study posts.csv --x followers --y reach --json > study.json");
+        command.SetAction(Execute);
+        return command;
+    }
+
+    private static int Execute(ParseResult parsed)
+    {
+        var level = parsed.GetValue(Level);
+        if (!(level > 0 && level < 1))
+            throw new UsageException(FormattableString.Invariant($"--level needs a share between 0 and 1, such as 0.95; got {level}."));
+        var file = parsed.GetValue(File)!;
+        string x = parsed.GetValue(X)!, y = parsed.GetValue(Y)!;
+        var group = parsed.GetValue(Group);
+
+        var table = Read(file, group is null ? [x, y] : [x, y, group], parsed);
+        var report = CorrelationStudy.Of(table.Frame, x, y, group, level);
+        if (parsed.GetValue(Html) is { } page)
+            StudyPage.Write(report, Path.GetFileName(file), page);
+
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(Json))
+        {
+            output.WriteLine(StudyDocument.Of(report).ToJson());
+            return ExitCode.Success;
+        }
+        output.WriteLine(Described(file, table));
+        output.Write(report.ToText());
+        if (parsed.GetValue(Html) is { } written)
+            output.WriteLine($"\nWrote {written}");
+        return ExitCode.Success;
+    }
+
+    /// <summary>
+    /// Reads the whole table, since a third column may show that a rate was computed; where one that was not asked for
+    /// is in doubt, it is left out rather than standing in the way.
+    /// </summary>
+    private static TableReading Read(string file, string[] asked, ParseResult parsed)
+    {
+        var options = new CsvOptions
+        {
+            DecimalMark = Mark(parsed.GetValue(Decimal), "--decimal"),
+            ThousandsMark = Mark(parsed.GetValue(Thousands), "--thousands"),
+        };
+        if (options.DecimalMark is { } mark && mark == options.ThousandsMark)
+            throw new UsageException($"--decimal and --thousands cannot both be '{mark}'.");
+        try
+        {
+            return TableFile.Read(file, options);
+        }
+        catch (InputException doubtful) when (doubtful.Column is { } column && !asked.Contains(column))
+        {
+            return TableFile.Read(file, options with { Columns = [.. asked.Distinct()] });
+        }
+    }
+
+    private static char? Mark(string? given, string option) => given switch
+    {
+        null => null,
+        "." or "," => given[0],
+        _ => throw new UsageException($"{option} needs . or , ; got '{given}'."),
+    };
+
+    private static string Described(string file, TableReading table)
+    {
+        var rows = Display.NumberText.Count(table.Frame.Rows.Count);
+        if (table.Csv is not { } csv)
+            return $"{file}: {rows} rows";
+        var delimiter = csv.Delimiter == '\t' ? "tab" : $"'{csv.Delimiter}'";
+        var commas = csv.DecimalCommaColumns.Count == 0 ? "" : $", decimal comma in {string.Join(", ", csv.DecimalCommaColumns)}";
+        return $"{file}: {rows} rows, delimiter {delimiter}{commas}";
+    }
+}
