@@ -21,25 +21,13 @@ internal static class CorrelationSet
         catch (AssumptionException)
         {
             return [.. Enum.GetValues<CorrelationMethod>()
-                .Select(method => new StudyCorrelation(method, double.NaN, Undefined(level), double.NaN))];
+                .Select(method => new StudyCorrelation(method, double.NaN, Undefined.Interval(level), double.NaN))];
         }
     }
 
     private static StudyCorrelation Of(CorrelationEstimate estimate, double level)
     {
-        return new(estimate.Method, estimate.Value, Interval(), PValue());
-
-        ConfidenceInterval Interval()
-        {
-            try
-            {
-                return estimate.ConfidenceInterval(level);
-            }
-            catch (AssumptionException tooFew) when (tooFew.Violation == Violation.TooFewObservations)
-            {
-                return Undefined(level);
-            }
-        }
+        return new(estimate.Method, estimate.Value, Undefined.IntervalOf(estimate, level), PValue());
 
         double PValue()
         {
@@ -53,6 +41,4 @@ internal static class CorrelationSet
             }
         }
     }
-
-    private static ConfidenceInterval Undefined(double level) => new(double.NaN, double.NaN, level, "none");
 }

@@ -1,0 +1,43 @@
+using ResearchKit.Charts;
+using ResearchKit.Display;
+
+namespace ResearchKit.Analysis.Success;
+
+/// <summary>An outcome by bins of the count.</summary>
+/// <param name="Count">Name of the count's column.</param>
+/// <param name="Outcome">What was estimated in each bin: "share of viable", "median of revenue".</param>
+/// <param name="Bins">The bins that have rows, from low to high counts.</param>
+/// <param name="DroppedRows">Rows left out because one of the two values was missing.</param>
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
+public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<OutcomeBin> Bins, int DroppedRows) : IDisplayable
+{
+    /// <inheritdoc/>
+    public string? Represent(string mimeType) => ToTable().Represent(mimeType);
+
+    /// <summary>The bins as a small table of text.</summary>
+    public override string ToString() => ToTable().ToText();
+
+    /// <summary>The estimates with their intervals, a row per bin.</summary>
+    /// <param name="name">The figure's name, lower case with hyphens.</param>
+    /// <param name="title">What the reader should see.</param>
+    /// <param name="axis">What is estimated, with its unit.</param>
+    public Figure Draw(string name, string title, Axis axis) => Figure
+        .Create(name, $"{Outcome} by {Count}, with intervals: " + string.Join("; ", Bins.Select(
+            bin => $"{bin.Name}: {NumberText.Short(bin.Estimate)}")) + ".")
+        .WithTitle(title)
+        .WithX(axis)
+        .WithY(Axis.Category(Count))
+        .AddIntervals([.. Bins.Select(bin => bin.Name)], [.. Bins.Select(bin => bin.Estimate)],
+            [.. Bins.Select(bin => bin.Interval.Lower)], [.. Bins.Select(bin => bin.Interval.Upper)]);
+
+    private Table ToTable() => new(
+        $"{Outcome} by {Count}, {NumberText.Count(DroppedRows)} rows dropped",
+        [Column.Text(Count), Column.Number("rows"), Column.Number("estimate"), Column.Number("interval")],
+        Bins.Select(bin => new[]
+        {
+            bin.Name, NumberText.Count(bin.SampleSize), NumberText.Short(bin.Estimate),
+            double.IsNaN(bin.Interval.Lower)
+                ? "undefined"
+                : $"{NumberText.Short(bin.Interval.Lower)} to {NumberText.Short(bin.Interval.Upper)}",
+        }));
+}
