@@ -1,0 +1,7 @@
+namespace ResearchKit.Charts.Lettering;
+
+internal enum FontWeight
+{
+    Regular,
+    SemiBold,
+}

@@ -1,0 +1,39 @@
+namespace ResearchKit.Charts.Scenes;
+
+/// <summary>Settles where an axis begins and ends, and its ticks.</summary>
+internal static class Limits
+{
+    /// <summary>Room beyond the outermost value, as a share of the axis, so that no dot is cut.</summary>
+    private const double Padding = 0.04;
+
+    public static ScaledAxis Of(Axis axis, Dimension dimension, IReadOnlyList<Mark> marks, Categories categories, int pixels)
+    {
+        if (axis.Scale == AxisScale.Category)
+            return new ScaledAxis(axis, -0.5, categories.Count - 0.5, categories.Ticks);
+        var (lower, upper) = axis.Limits ?? FromData(axis.Scale, dimension, marks);
+        // A label needs about 90 pixels across and 55 up, frame and titles set aside.
+        var room = dimension == Dimension.X ? Math.Max(3, (pixels - 80) / 90) : Math.Max(3, (pixels - 150) / 55);
+        return new ScaledAxis(axis, lower, upper,
+            axis.Scale == AxisScale.Logarithmic ? LogTicks.Between(lower, upper, room) : LinearTicks.Between(lower, upper, room));
+    }
+
+    private static (double, double) FromData(AxisScale scale, Dimension dimension, IReadOnlyList<Mark> marks)
+    {
+        var (least, greatest) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var value in marks.SelectMany(mark => mark.Along(dimension)))
+            (least, greatest) = (Math.Min(least, value), Math.Max(greatest, value));
+        var (from, to) = (ScaledAxis.Project(scale, least), ScaledAxis.Project(scale, greatest));
+        if (from == to)
+        {
+            var half = scale == AxisScale.Logarithmic ? 0.3 : from == 0 ? 1 : Math.Abs(from) * 0.1;
+            (from, to) = (from - half, to + half);
+        }
+        var padding = (to - from) * Padding;
+        // Bars stand on the axis itself.
+        var startsAtZero = least == 0 && marks.Any(mark => mark is BarsMark bars && bars.Value == dimension);
+        var endsAtZero = greatest == 0 && marks.Any(mark => mark is BarsMark bars && bars.Value == dimension);
+        return (
+            startsAtZero ? 0 : ScaledAxis.Unproject(scale, from - padding),
+            endsAtZero ? 0 : ScaledAxis.Unproject(scale, to + padding));
+    }
+}

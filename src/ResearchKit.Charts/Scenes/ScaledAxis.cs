@@ -1,0 +1,17 @@
+namespace ResearchKit.Charts.Scenes;
+
+/// <summary>An axis with its limits settled and its ticks chosen.</summary>
+internal sealed record ScaledAxis(Axis Axis, double Lower, double Upper, IReadOnlyList<Tick> Ticks)
+{
+    /// <summary>A value on the scale of the paper: its logarithm where the axis is logarithmic.</summary>
+    public double Project(double value) => Project(Axis.Scale, value);
+
+    /// <summary>The share of the axis below a value: 0 at the lower limit, 1 at the upper.</summary>
+    public double Share(double value) => (Project(value) - Project(Lower)) / (Project(Upper) - Project(Lower));
+
+    public static double Project(AxisScale scale, double value) =>
+        scale == AxisScale.Logarithmic ? Math.Log10(value) : value;
+
+    public static double Unproject(AxisScale scale, double place) =>
+        scale == AxisScale.Logarithmic ? Math.Pow(10, place) : place;
+}

@@ -1,0 +1,33 @@
+using ResearchKit.Charts.Lettering;
+using ResearchKit.Charts.Scenes;
+using ResearchKit.Charts.Theme;
+
+namespace ResearchKit.Charts.Sheets;
+
+/// <summary>The legend: rows above the data area, so that it never covers any of them.</summary>
+internal static class LegendRows
+{
+    private const double SwatchWidth = 22;
+    private const double Gap = 18;
+
+    /// <summary>Adds the legend's texts and swatches from <paramref name="top"/> on; returns where they end.</summary>
+    public static double Place(Scene scene, double width, double top, List<PlacedText> texts, List<Swatch> swatches)
+    {
+        var style = TextStyle.Legend;
+        var x = Typography.Margin;
+        foreach (var entry in scene.Legend)
+        {
+            var textWidth = style.Width(entry.Name);
+            if (x > Typography.Margin && x + SwatchWidth + 6 + textWidth > width - Typography.Margin)
+            {
+                x = Typography.Margin;
+                top += style.LineHeight + 2;
+            }
+            swatches.Add(new Swatch(entry, new Box(x, top, x + SwatchWidth, top + style.LineHeight)));
+            var left = x + SwatchWidth + 6;
+            texts.Add(new PlacedText(entry.Name, TextRole.Legend, new Box(left, top, left + textWidth, top + style.LineHeight), style, Ink.Text));
+            x = left + textWidth + Gap;
+        }
+        return scene.Legend.Count == 0 ? top : top + style.LineHeight;
+    }
+}
