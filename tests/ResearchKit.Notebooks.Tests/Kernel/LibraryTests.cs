@@ -100,6 +100,21 @@ public class LibraryTests : IDisposable
     }
 
     [Fact]
+    public void The_same_library_from_another_folder_is_the_same_and_another_one_is_refused()
+    {
+        const string source = "public static class Twin { public static int Value => 1; }";
+        Library.Write(Build, "Twin", source);
+        Library.Write(_kernel.Folder.File("same"), "Twin", source);
+        Library.Write(_kernel.Folder.File("other"), "Twin", source + " public static class More { }");
+        Assert.True(_kernel.Run("#r \"build/Twin.dll\"").Succeeded);
+        Assert.Equal("1", _kernel.Run("#r \"same/Twin.dll\"\nTwin.Value").Result);
+        Assert.Equal(
+            "#r \"other/Twin.dll\": another Twin is in use, 0.0.0.0 from the folder of an earlier #r, "
+            + "and a kernel can hold only one. Restart it and #r the one that is needed first.",
+            _kernel.Run("#r \"other/Twin.dll\"").Error.Message);
+    }
+
+    [Fact]
     public void A_native_library_in_the_layout_of_a_package_is_found()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Takes a native library of the .NET runtime for Linux as its own.");
