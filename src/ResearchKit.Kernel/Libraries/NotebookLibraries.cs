@@ -60,9 +60,16 @@ internal sealed class NotebookLibraries
         if (!File.Exists(shadow))
             throw new LibraryException(
                 $"#r \"{target}\": the folder was read before this file was there. Restart the kernel to read it again.");
-        return ManagedDll.Read(shadow) is null
-            ? throw new LibraryException($"#r \"{target}\": the file is not a .NET assembly.")
-            : _references.GetValueOrDefault(shadow) ?? MetadataReference.CreateFromFile(shadow);
+        var dll = ManagedDll.Read(shadow) ?? throw new LibraryException($"#r \"{target}\": the file is not a .NET assembly.");
+        if (_dlls.TryGetValue(dll.Name, out var known) && known.Path != shadow)
+        {
+            if (!File.ReadAllBytes(known.Path).AsSpan().SequenceEqual(File.ReadAllBytes(shadow)))
+                throw new LibraryException(
+                    $"#r \"{target}\": another {dll.Name} is in use, {known.Version} from the folder of an earlier #r, "
+                    + "and a kernel can hold only one. Restart it and #r the one that is needed first.");
+            shadow = known.Path;
+        }
+        return _references.GetValueOrDefault(shadow) ?? PlatformReferences.ByName(dll.Name) ?? MetadataReference.CreateFromFile(shadow);
     }
 
     private string CopyOf(string folder, string target)
@@ -102,11 +109,15 @@ internal sealed class NotebookLibraries
     private nint ResolveNative(string name)
     {
         string[] fileNames = [name, $"lib{name}.so", $"{name}.so", $"{name}.dll", $"lib{name}.dylib"];
-        foreach (var copy in _copyOf.Values)
-        foreach (var folder in new[] { copy, Path.Combine(copy, "runtimes", RuntimeInformation.RuntimeIdentifier, "native") })
-        foreach (var fileName in fileNames)
+        var natives = Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        var paths =
+            from copy in _copyOf.Values
+            from folder in new[] { copy, Path.Combine(copy, natives) }
+            from fileName in fileNames
+            select Path.Combine(folder, fileName);
+        foreach (var path in paths.Where(File.Exists))
         {
-            if (NativeLibrary.TryLoad(Path.Combine(folder, fileName), out var library))
+            if (NativeLibrary.TryLoad(path, out var library))
                 return library;
         }
         return 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ResearchKit.Kernel.Output;
@@ -8,7 +9,7 @@ internal sealed class CellWriter : TextWriter
     private readonly CellOutput _output;
     private readonly CellStream _stream;
 
-    public CellWriter(CellOutput output, CellStream stream) : base(System.Globalization.CultureInfo.InvariantCulture)
+    public CellWriter(CellOutput output, CellStream stream) : base(CultureInfo.InvariantCulture)
     {
         _output = output;
         _stream = stream;

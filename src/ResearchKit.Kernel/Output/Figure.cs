@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -31,7 +32,7 @@ internal sealed record Figure(string? Name, string? Svg, string? Png)
             .FirstOrDefault(candidate => candidate.MimeType == mimeType && candidate.Type.IsInstanceOfType(value));
         if (formatter is null)
             return null;
-        using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var context = new FormatContext(text);
         return formatter.Format(value, context) && text.ToString() is { Length: > 0 } form ? form : null;
     }

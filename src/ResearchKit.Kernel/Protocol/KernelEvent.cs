@@ -15,7 +15,7 @@ public abstract record KernelEvent;
 /// <summary>The kernel has started and reads requests.</summary>
 public sealed record ReadyEvent : KernelEvent;
 
-/// <summary>Text that a cell wrote to its console.</summary>
+/// <summary>Text that a cell wrote to its console. Where it is cut depends on time: neighbours of one name belong together.</summary>
 /// <param name="Name">"stdout" or "stderr".</param>
 public sealed record StreamEvent(int Id, string Name, string Text) : KernelEvent;
 

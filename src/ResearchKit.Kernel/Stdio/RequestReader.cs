@@ -34,6 +34,7 @@ internal sealed class RequestReader(Stream stream, TextWriter log, Action atEnd)
                 log.WriteLine($"ResearchKit.Kernel: input line {number} is not a request and was left out: {e.Message}");
             }
         }
+        _requests.CompleteAdding();
         atEnd();
     }
 }

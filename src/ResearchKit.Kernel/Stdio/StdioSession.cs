@@ -9,9 +9,13 @@ namespace ResearchKit.Kernel.Stdio;
 /// <summary>The kernel behind JSON lines: takes requests one after the other and runs them as cells.</summary>
 internal sealed class StdioSession
 {
+    private static readonly TimeSpan GraceBetweenCells = TimeSpan.FromSeconds(1);
+
     private readonly TextWriter _log;
     private readonly RequestReader _reader;
     private readonly CellOutput _output;
+    private readonly CellWriter _standardOutput;
+    private readonly CellWriter _standardError;
     private readonly CSharpEngine _engine;
 
     public StdioSession(ProcessStreams streams, string directory)
@@ -19,15 +23,14 @@ internal sealed class StdioSession
         _log = streams.Log;
         _reader = new RequestReader(streams.Requests, streams.Log, EndProcess);
         _output = new CellOutput(new EventWriter(streams.Events).Write);
+        _standardOutput = new CellWriter(_output, CellStream.Output);
+        _standardError = new CellWriter(_output, CellStream.Error);
         _engine = new CSharpEngine(new NotebookLibraries(directory, ShadowCopies.OfUser()), directory);
     }
 
     public void Run()
     {
         _reader.Start();
-        Console.SetIn(TextReader.Null);
-        Console.SetOut(new CellWriter(_output, CellStream.Output));
-        Console.SetError(new CellWriter(_output, CellStream.Error));
         CellDisplay.Output = _output;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => SayWhenACellEndsTheProcess();
         Task.Run(DisplayBundle.WarmUp);
@@ -43,6 +46,10 @@ internal sealed class StdioSession
     private void Execute(ExecuteRequest request)
     {
         _output.Begin(request.Id, request.WithFigures ? FigureFiles.Sent : FigureFiles.NotSent);
+        // For every cell anew: one before it may have redirected them and not put them back.
+        Console.SetIn(TextReader.Null);
+        Console.SetOut(_standardOutput);
+        Console.SetError(_standardError);
         ErrorEvent? error;
         try
         {
@@ -66,7 +73,13 @@ internal sealed class StdioSession
         _log.WriteLine($"ResearchKit.Kernel: cell {cell} ended the process with exit code {Environment.ExitCode}.");
     }
 
-    private static void EndProcess() =>
+    /// <summary>The runner is gone: so is the kernel, whatever it does.</summary>
+    private void EndProcess()
+    {
+        // After the last request the other thread ends the process in good order, given the time.
+        if (_output.RunningCell is null)
+            Thread.Sleep(GraceBetweenCells);
         // Not Environment.Exit: it runs the exit handlers of whatever a cell has loaded, and any of them may block.
         Process.GetCurrentProcess().Kill();
+    }
 }

@@ -1,9 +1,8 @@
 extern alias kernel;
-
 using CsCheck;
 using kernel::ResearchKit.Kernel.Output;
-using KernelEvent = kernel::ResearchKit.Kernel.Protocol.KernelEvent;
 using DoneEvent = kernel::ResearchKit.Kernel.Protocol.DoneEvent;
+using KernelEvent = kernel::ResearchKit.Kernel.Protocol.KernelEvent;
 using StreamEvent = kernel::ResearchKit.Kernel.Protocol.StreamEvent;
 
 namespace ResearchKit.Notebooks.Tests.Kernel;

@@ -3,7 +3,7 @@ using ResearchKit.Kernel.Protocol;
 namespace ResearchKit.Notebooks.Tests.Kernel;
 
 /// <summary>The events of one cell.</summary>
-public sealed record CellResult(int Id, IReadOnlyList<KernelEvent> Events)
+internal sealed record CellResult(int Id, IReadOnlyList<KernelEvent> Events)
 {
     public bool Succeeded => ((DoneEvent)Events[^1]).Succeeded;
 

@@ -67,6 +67,13 @@ public class ConsoleTests(SharedKernel shared) : IClassFixture<SharedKernel>
         Assert.Equal("0.5 01/31/2026\n", _kernel.Run("Console.WriteLine($\"{0.5} {new DateTime(2026, 1, 31):d}\");").Stdout);
 
     [Fact]
+    public void A_redirection_ends_with_its_cell()
+    {
+        Assert.Empty(_kernel.Run("Console.SetOut(new StringWriter()); Console.Write(\"kept\");").Stdout);
+        Assert.Equal("seen", _kernel.Run("Console.Write(\"seen\");").Stdout);
+    }
+
+    [Fact]
     public void There_is_no_standard_input() =>
         Assert.Equal("True", _kernel.Run("Console.ReadLine() is null && Console.OpenStandardInput().ReadByte() < 0").Result);
 

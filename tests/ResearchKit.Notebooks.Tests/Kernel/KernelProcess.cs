@@ -6,7 +6,7 @@ using ResearchKit.Kernel.Protocol;
 namespace ResearchKit.Notebooks.Tests.Kernel;
 
 /// <summary>A kernel as a runner starts it, spoken to line by line.</summary>
-public sealed class KernelProcess : IDisposable
+internal sealed class KernelProcess : IDisposable
 {
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

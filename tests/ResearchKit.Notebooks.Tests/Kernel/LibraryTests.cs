@@ -17,36 +17,6 @@ public class LibraryTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_library_is_an_error_that_says_what_to_build()
-    {
-        var error = _kernel.Run("// first\n#r \"build/Absent.dll\"\n1").Error;
-        Assert.Equal("CS0006", error.Name);
-        Assert.Equal(
-            $"#r \"build/Absent.dll\": the file {_kernel.Folder.File("build/Absent.dll")} does not exist. "
-            + "Build the project that makes it (dotnet build -c Release) and run again.",
-            error.Message);
-        Assert.Equal(2, error.Line);
-    }
-
-    [Fact]
-    public void A_file_that_is_no_assembly_is_refused()
-    {
-        Directory.CreateDirectory(Build);
-        File.WriteAllText(Path.Combine(Build, "text.dll"), "words");
-        Assert.Equal("#r \"build/text.dll\": the file is not a .NET assembly.", _kernel.Run("#r \"build/text.dll\"").Error.Message);
-    }
-
-    [Fact]
-    public void A_package_is_refused_with_the_way_round() =>
-        Assert.Equal(
-            "#r \"nuget: Humanizer, 2.14.1\": packages are not fetched. Reference the package in a project, build it, and #r the dll.",
-            _kernel.Run("#r \"nuget: Humanizer, 2.14.1\"").Error.Message);
-
-    [Fact]
-    public void A_framework_assembly_is_found_by_name() =>
-        Assert.Equal("XElement", _kernel.Run("#r \"System.Xml.Linq\"\ntypeof(System.Xml.Linq.XElement).Name").Result);
-
-    [Fact]
     public void One_reference_to_a_facade_brings_the_types_beside_it()
     {
         var inner = Library.Write(Build, "Inner", "namespace Parts; public record Part(int Size);");
@@ -86,17 +56,6 @@ public class LibraryTests : IDisposable
         Library.Write(Build, "Changing", "public static class Changing { public static int Version => 3; }");
         using var restarted = new KernelProcess(_kernel.Folder);
         Assert.Equal("3", restarted.Run("#r \"build/Changing.dll\"\nChanging.Version").Result);
-    }
-
-    [Fact]
-    public void A_library_built_after_its_folder_was_read_asks_for_a_restart()
-    {
-        Library.Write(Build, "First", "public static class First { }");
-        Assert.True(_kernel.Run("#r \"build/First.dll\"").Succeeded);
-        Library.Write(Build, "Second", "public static class Second { }");
-        Assert.Equal(
-            "#r \"build/Second.dll\": the folder was read before this file was there. Restart the kernel to read it again.",
-            _kernel.Run("#r \"build/Second.dll\"").Error.Message);
     }
 
     [Fact]
