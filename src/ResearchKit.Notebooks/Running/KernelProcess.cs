@@ -17,6 +17,8 @@ internal sealed class KernelProcess : IAsyncDisposable
     {
         AllowOutOfOrderMetadataProperties = true,
         PropertyNameCaseInsensitive = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
