@@ -23,6 +23,16 @@ public class KernelProcessTests
     }
 
     [Fact]
+    public async Task A_cell_that_floods_its_output_is_ended()
+    {
+        var options = ScriptedNotebook.Options with { CellOutputLimit = 1_500 };
+        var flood = string.Concat(Enumerable.Repeat("out " + new string('x', 1_000) + "\n", 2));
+        var run = await ScriptedNotebook.RunAsync(ScriptedNotebook.Of(flood + "sleep"), options);
+        Assert.Equal("The cell put out more than its limit of 1,500 characters and was ended.", run.Failure?.Message);
+        Assert.Equal(1_000, Assert.IsType<StreamOutput>(run.Document.Cells[0].Outputs[0]).Text.Length);
+    }
+
+    [Fact]
     public async Task An_overrun_is_no_expected_exception()
     {
         var run = await ScriptedNotebook.RunAsync(ScriptedNotebook.Tagged("raises-exception", "sleep"), Hasty);
