@@ -20,7 +20,7 @@ internal sealed class CellSession(RunnerOptions options, string directory, Cance
     public async Task<CellResult> RunAsync(NotebookCell cell, int number)
     {
         var watch = Stopwatch.StartNew();
-        var collector = new OutputCollector(number, ++_executionCount);
+        var collector = new OutputCollector(number, ++_executionCount, options.CellOutputLimit);
         var isExpected = cell.HasTag(RaisesException);
         try
         {

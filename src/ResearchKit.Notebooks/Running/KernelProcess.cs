@@ -10,26 +10,26 @@ namespace ResearchKit.Notebooks.Running;
 /// <summary>The kernel as a child process: requests go in, events come out. Disposing it ends the process and its children.</summary>
 internal sealed class KernelProcess : IAsyncDisposable
 {
-    private const int TailLines = 20;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly JsonSerializerOptions Json = new()
     {
         AllowOutOfOrderMetadataProperties = true,
         PropertyNameCaseInsensitive = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     private readonly Process _process;
     private readonly Channel<KernelEvent> _events = Channel.CreateUnbounded<KernelEvent>();
-    private readonly Queue<string> _errorTail = new();
-    private readonly Task _errorPump;
+    private readonly LastWords _lastWords;
 
     private KernelProcess(Process process)
     {
         _process = process;
         _ = PumpEventsAsync();
-        _errorPump = PumpErrorsAsync();
+        _lastWords = new LastWords(process.StandardError);
         _ = CloseAfterExitAsync();
     }
 
@@ -127,23 +127,6 @@ internal sealed class KernelProcess : IAsyncDisposable
             $"The kernel wrote a line that is not an event: \"{(line.Length <= 80 ? line : line[..79] + "…")}\".");
     }
 
-    private async Task PumpErrorsAsync()
-    {
-        try
-        {
-            while (await _process.StandardError.ReadLineAsync() is { } line)
-                lock (_errorTail)
-                {
-                    if (_errorTail.Count == TailLines)
-                        _errorTail.Dequeue();
-                    _errorTail.Enqueue(line);
-                }
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
-        {
-        }
-    }
-
     /// <summary>A process that the kernel left behind may hold the pipe open for ever; the kernel's end counts.</summary>
     private async Task CloseAfterExitAsync()
     {
@@ -169,12 +152,9 @@ internal sealed class KernelProcess : IAsyncDisposable
         catch (TimeoutException)
         {
         }
-        await Task.WhenAny(_errorPump, Task.Delay(Grace));
-        string[] tail;
-        lock (_errorTail)
-            tail = [.. _errorTail];
-        return new KernelFault("KernelEnded", tail.Length == 0
+        var words = await _lastWords.WithinAsync(Grace);
+        return new KernelFault("KernelEnded", words.Length == 0
             ? $"The kernel {exit} and said nothing."
-            : $"The kernel {exit}. Its last words:\n{string.Join('\n', tail)}");
+            : $"The kernel {exit}. Its last words:\n{words}");
     }
 }

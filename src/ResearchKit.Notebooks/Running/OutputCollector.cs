@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ResearchKit.Kernel.Protocol;
 using ResearchKit.Notebooks.Documents;
@@ -5,19 +6,29 @@ using ResearchKit.Notebooks.Documents;
 namespace ResearchKit.Notebooks.Running;
 
 /// <summary>Gathers the events of one cell into its outputs. Chunks of one stream that follow each other become one output.</summary>
-internal sealed class OutputCollector(int cellNumber, int executionCount)
+internal sealed class OutputCollector(int cellNumber, int executionCount, int characterLimit)
 {
     private readonly List<CellOutput> _outputs = [];
     private readonly StringBuilder _text = new();
     private string? _stream;
+    private long _characters;
 
     public List<NotebookFigure> Figures { get; } = [];
 
     public CellError? Error { get; private set; }
 
-    /// <exception cref="KernelFault">A picture is not Base64.</exception>
+    /// <exception cref="KernelFault">A picture is not Base64, or the cell has put out more than it may.</exception>
     public void Add(KernelEvent kernelEvent)
     {
+        _characters += kernelEvent switch
+        {
+            StreamEvent chunk => chunk.Text.Length,
+            DisplayEvent display => display.Data.Values.Sum(form => (long)form.Length),
+            _ => 0,
+        };
+        if (_characters > characterLimit)
+            throw new KernelFault("OutputLimit", string.Create(CultureInfo.InvariantCulture,
+                $"The cell put out more than its limit of {characterLimit:N0} characters and was ended."));
         switch (kernelEvent)
         {
             case StreamEvent chunk:

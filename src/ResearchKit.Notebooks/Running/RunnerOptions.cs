@@ -8,4 +8,7 @@ public sealed record RunnerOptions(string KernelPath)
 
     /// <summary>How long the kernel may take until it reads requests.</summary>
     public TimeSpan StartTimeLimit { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many characters one cell may put out: a runaway loop that prints would fill the memory before its time is over.</summary>
+    public int CellOutputLimit { get; init; } = 100_000_000;
 }

@@ -7,7 +7,7 @@ namespace ResearchKit.Notebooks.Tests.Running;
 
 public class KernelProcessTests
 {
-    private static readonly RunnerOptions Hasty = ScriptedNotebook.Options with { CellTimeLimit = TimeSpan.FromSeconds(0.5) };
+    private static readonly RunnerOptions Hasty = ScriptedNotebook.Options with { CellTimeLimit = TimeSpan.FromSeconds(1.5) };
 
     [Fact]
     public async Task An_overrunning_cell_is_ended_and_its_limit_named()
@@ -15,11 +15,21 @@ public class KernelProcessTests
         var watch = Stopwatch.StartNew();
         var run = await ScriptedNotebook.RunAsync(ScriptedNotebook.Of("out before\nsleep", "out after"), Hasty);
         Assert.Equal(
-            new CellFailure(1, null, "out before", "TimeLimit", "The cell ran longer than its limit of 0.5 s and was ended."),
+            new CellFailure(1, null, "out before", "TimeLimit", "The cell ran longer than its limit of 1.5 s and was ended."),
             run.Failure);
         Assert.IsType<StreamOutput>(run.Document.Cells[0].Outputs[0]);
         Assert.IsType<ErrorOutput>(run.Document.Cells[0].Outputs[1]);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task A_cell_that_floods_its_output_is_ended()
+    {
+        var options = ScriptedNotebook.Options with { CellOutputLimit = 1_500 };
+        var flood = string.Concat(Enumerable.Repeat("out " + new string('x', 1_000) + "\n", 2));
+        var run = await ScriptedNotebook.RunAsync(ScriptedNotebook.Of(flood + "sleep"), options);
+        Assert.Equal("The cell put out more than its limit of 1,500 characters and was ended.", run.Failure?.Message);
+        Assert.Equal(1_000, Assert.IsType<StreamOutput>(run.Document.Cells[0].Outputs[0]).Text.Length);
     }
 
     [Fact]
@@ -38,14 +48,24 @@ public class KernelProcessTests
             run.Failure);
     }
 
-    [Fact]
-    public async Task A_garbage_line_is_shown()
+    [Theory]
+    [InlineData("Segmentation {fault}")]
+    [InlineData("{\"type\":\"later\",\"Id\":1}")]
+    [InlineData("{\"type\":\"stream\",\"Id\":1,\"Name\":\"stdout\"}")]
+    [InlineData("{\"type\":\"display\",\"Id\":1,\"Data\":null,\"IsResult\":true}")]
+    public async Task A_line_that_is_no_event_is_shown(string line)
     {
-        var run = await ScriptedNotebook.RunAsync("garbage Segmentation {fault}");
+        var run = await ScriptedNotebook.RunAsync("garbage " + line);
         Assert.Equal(
-            new CellFailure(1, null, "garbage Segmentation {fault}", "KernelProtocol",
-                "The kernel wrote a line that is not an event: \"Segmentation {fault}\"."),
+            new CellFailure(1, null, "garbage " + line, "KernelProtocol", $"The kernel wrote a line that is not an event: \"{line}\"."),
             run.Failure);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_not_base64_is_refused()
+    {
+        var run = await ScriptedNotebook.RunAsync("garbage {\"type\":\"figure\",\"Id\":1,\"Name\":null,\"Svg\":null,\"Png\":\"?\"}");
+        Assert.Equal("The kernel sent a figure whose PNG is not Base64.", run.Failure?.Message);
     }
 
     [Fact]

@@ -1,0 +1,9 @@
+using ResearchKit.Notebooks.Running;
+
+namespace ResearchKit.Notebooks.Tests.Running;
+
+public class DotnetHostTests
+{
+    [Fact]
+    public void The_host_is_found_without_a_path() => Assert.True(Path.IsPathRooted(DotnetHost.Path) && File.Exists(DotnetHost.Path));
+}
