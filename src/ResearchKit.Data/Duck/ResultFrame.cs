@@ -29,11 +29,7 @@ internal static class ResultFrame
         if (columns.Length == 0)
             return new DataFrame();
         using var result = new DuckResult(database, $"select {string.Join(", ", expressions)} from {relation}");
-        result.ForEachChunk((vectors, count) =>
-        {
-            for (var c = 0; c < cells.Length; c++)
-                cells[c].Add(vectors[c], count);
-        });
+        result.ForEachVector(_ => { }, (c, vector, count) => cells[c].Add(vector, count));
         return new DataFrame(cells.Select(column => column.ToColumn()));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Analysis;
 using ResearchKit.Data.Duck;
@@ -49,6 +50,7 @@ internal sealed class ColumnCells
     /// <summary>The first cell that is not of the settled type; null while there is none.</summary>
     public (int Row, string Text)? Misfit { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(DuckVector vector, int count)
     {
         if (_texts is not null)

@@ -71,15 +71,15 @@ internal sealed class CsvReader(string path, CsvOptions options)
         try
         {
             using var result = new DuckResult(database, sql);
-            result.ForEachChunk((vectors, count) =>
-            {
-                rows += count;
-                // Two readers of one file must not disagree unseen: the arrays are made for the rows that were counted.
-                if (rows > scan.RowCount)
-                    throw Disagreement(scan.RowCount, "more");
-                for (var c = 0; c < columns.Length; c++)
-                    columns[c].Add(vectors[c], count);
-            });
+            result.ForEachVector(
+                count =>
+                {
+                    rows += count;
+                    // Two readers of one file must not disagree unseen: the arrays are made for the rows that were counted.
+                    if (rows > scan.RowCount)
+                        throw Disagreement(scan.RowCount, "more");
+                },
+                (c, vector, count) => columns[c].Add(vector, count));
         }
         catch (DuckException e)
         {
