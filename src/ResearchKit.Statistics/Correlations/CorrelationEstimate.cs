@@ -101,5 +101,6 @@ public sealed record CorrelationEstimate : Estimate
         [Column.Text("method"), Column.Number("estimate"), Column.Number("95 % interval"), Column.Number("p"), Column.Text("p by")],
         estimates.Select(estimate => estimate.Cells));
 
+    /// <inheritdoc />
     protected override Table ToTable() => TableOf([this]);
 }

@@ -35,6 +35,7 @@ public sealed record MeanEstimate : Estimate
         return new(Value - halfWidth, Value + halfWidth, level, "Student t");
     }
 
+    /// <inheritdoc />
     protected override Table ToTable() => new(
         $"Mean of {NumberText.Count(SampleSize)} values",
         [Column.Number("mean"), Column.Number("95 % interval"), Column.Number("standard deviation")],

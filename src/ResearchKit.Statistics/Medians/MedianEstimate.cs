@@ -72,6 +72,7 @@ public sealed record MedianEstimate : Estimate
         return sorted.Length % 2 == 1 ? upper : sorted[sorted.Length / 2 - 1] / 2 + upper / 2;
     }
 
+    /// <inheritdoc />
     protected override Table ToTable() => new(
         $"Median of {NumberText.Count(SampleSize)} values",
         [Column.Number("median"), Column.Number("95 % interval")],

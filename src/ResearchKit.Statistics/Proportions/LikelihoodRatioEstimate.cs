@@ -50,6 +50,7 @@ public sealed record LikelihoodRatioEstimate : Estimate
         static double Share(ProportionEstimate finding) => 1.0 / finding.Successes - 1.0 / finding.SampleSize;
     }
 
+    /// <inheritdoc />
     protected override Table ToTable() => new(
         $"Likelihood ratio, finding in {NumberText.Count(WithOutcome.Successes)} of {NumberText.Count(WithOutcome.SampleSize)}"
             + $" with the outcome and {NumberText.Count(WithoutOutcome.Successes)} of"

@@ -44,6 +44,7 @@ public sealed record ProportionDifferenceEstimate : Estimate
         return new(Value - below, Value + above, level, "Newcombe hybrid score");
     }
 
+    /// <inheritdoc />
     protected override Table ToTable() => new(
         $"Difference of two proportions, {NumberText.Count(First.Successes)} of {NumberText.Count(First.SampleSize)}"
             + $" and {NumberText.Count(Second.Successes)} of {NumberText.Count(Second.SampleSize)}",

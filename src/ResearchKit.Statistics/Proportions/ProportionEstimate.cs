@@ -35,6 +35,7 @@ public sealed record ProportionEstimate : Estimate
         return new(lower, upper, level, "Wilson");
     }
 
+    /// <inheritdoc />
     protected override Table ToTable() => new(
         $"Proportion, {NumberText.Count(Successes)} of {NumberText.Count(SampleSize)}",
         [Column.Number("proportion"), Column.Number("95 % interval")],

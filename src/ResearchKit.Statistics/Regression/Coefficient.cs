@@ -45,5 +45,6 @@ public sealed record Coefficient : Estimate
     internal static IReadOnlyList<Column> Columns { get; } =
         [Column.Text("coefficient"), Column.Number("estimate"), Column.Number("standard error"), Column.Number("95 % interval")];
 
+    /// <inheritdoc />
     protected override Table ToTable() => new("", Columns, [Cells]);
 }
