@@ -101,10 +101,7 @@ internal static class AudienceMechanisms
     private static long Count(double expected, double noise) =>
         new PoissonDistribution(Math.Min(expected, LargestAudience)).Quantile(noise);
 
-    /// <summary>A probability whose log odds are shifted.</summary>
-    private static double Shifted(double probability, double logOdds)
-    {
-        var odds = probability * Math.Exp(logOdds);
-        return odds / (odds + 1 - probability);
-    }
+    /// <summary>A probability whose log odds are shifted; in this form it never rounds above 1.</summary>
+    private static double Shifted(double probability, double logOdds) =>
+        1 / (1 + (1 - probability) / probability * Math.Exp(-logOdds));
 }

@@ -69,11 +69,11 @@ public sealed class Market
     public Provenance Provenance => new(
         Scenario.Name, _seed, GeneratorVersion, CompanyCount,
         Scenario.Knobs().Where(knob => knob.Value != knob.Default).ToDictionary(knob => knob.Name, knob => knob.Value),
-        [.. Interventions.Select(intervention => intervention.ToString())]);
+        Scenario.Segments, [.. Interventions.Select(intervention => intervention.ToString())]);
 
     /// <summary>The values of a variable, a number per company in the order of their ids.</summary>
     /// <param name="variable">A column with numbers, by the names in <see cref="MarketVariable"/>; for segments their place in the scenario.</param>
-    /// <returns>The values as they stand in the table.</returns>
+    /// <returns>The values as they stand in the table, as a view: nothing is copied.</returns>
     /// <exception cref="ArgumentException">There is no such variable; the message lists the nearest names.</exception>
     public ReadOnlySpan<double> Values(string variable) =>
         _columns.TryGetValue(variable, out var values)

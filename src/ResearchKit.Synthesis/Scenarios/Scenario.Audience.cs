@@ -15,7 +15,7 @@ public sealed partial record Scenario
         "Fitted to the same quantiles; near the 1.02 of Twitter users 2012 (Cresci E13) and 1.28 (Kwak 2010, from memory).")]
     public double AttentionTail { get; init => field = Knob.Checked(value); } = 1.4;
 
-    /// <value>By which share attention grows with one percent more effort, counted from one hour a week.</value>
+    /// <value>The elasticity of attention on one plus the weekly hours of effort.</value>
     [Knob(0, 2, "elasticity", Evidence.Assumption,
         "0.457 for engagement on influencer spending (Leung et al. 2022) is from memory; a likeness, not a measurement.")]
     public double AttentionByEffort { get; init => field = Knob.Checked(value); } = 0.46;

@@ -1,0 +1,79 @@
+using ResearchKit.Synthesis;
+
+namespace ResearchKit.Tests.Synthesis;
+
+public class StructuralModelTests
+{
+    private const int Units = 9000;
+
+    private static readonly RandomStream Noise = RandomStream.FromSeed("model");
+
+    private static readonly StructuralVariable Cause = Variable("cause", [], block => Uniform(block));
+
+    private static readonly StructuralVariable Effect = Variable("effect", ["cause"], block =>
+    {
+        var (cause, noise) = (block.Cause("cause"), block.Noise());
+        return i => cause[i] + noise[i];
+    });
+
+    [Fact]
+    public void A_new_variable_leaves_all_others_unchanged()
+    {
+        var without = Solve([Cause, Effect]);
+        var with = Solve([Cause, Variable("new", [], block => Uniform(block)), Effect]);
+        Assert.Equal(without["cause"], with["cause"]);
+        Assert.Equal(without["effect"], with["effect"]);
+        Assert.NotEqual(with["cause"], with["new"]);
+    }
+
+    [Fact]
+    public void A_variable_that_reads_what_it_did_not_declare_fails()
+    {
+        var undeclared = Variable("undeclared", [], block =>
+        {
+            var cause = block.Cause("cause");
+            return i => cause[i];
+        });
+        var thrown = Assert.Throws<AggregateException>(() => Solve([Cause, undeclared]));
+        Assert.Equal("'undeclared' reads 'cause', which is not among its causes.", thrown.InnerException!.Message);
+    }
+
+    [Fact]
+    public void Causes_come_before_their_effects()
+    {
+        var thrown = Assert.Throws<ArgumentException>(() => new StructuralModel([Effect, Cause]));
+        Assert.StartsWith("'effect' needs 'cause' before it.", thrown.Message);
+    }
+
+    [Fact]
+    public void Names_are_unique()
+    {
+        var thrown = Assert.Throws<ArgumentException>(() => new StructuralModel([Cause, Cause]));
+        Assert.StartsWith("Two variables are named 'cause'.", thrown.Message);
+    }
+
+    [Fact]
+    public void Effects_read_causes_as_they_were_recorded()
+    {
+        var coarse = new StructuralVariable(new("cause", "", "", null, null, 1), [], block => Uniform(block));
+        var copy = Variable("copy", ["cause"], block =>
+        {
+            var cause = block.Cause("cause");
+            return i => cause[i];
+        });
+        var columns = Solve([coarse, copy]);
+        Assert.Equal(columns["cause"].Select(value => Math.Round(value, 1)), columns["copy"]);
+    }
+
+    private static StructuralVariable Variable(string name, string[] causes, Mechanism mechanism) =>
+        new(new ColumnDescription(name, "", "", null, null, 6), causes, mechanism);
+
+    private static Func<int, double> Uniform(Block block)
+    {
+        var noise = block.Noise();
+        return i => noise[i];
+    }
+
+    private static IReadOnlyDictionary<string, double[]> Solve(StructuralVariable[] variables) =>
+        new StructuralModel(variables).Solve(Noise, Units, new Dictionary<string, double[]>(), [], threads: -1);
+}
