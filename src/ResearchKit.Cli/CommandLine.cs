@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ResearchKit.Cli.Generate;
 using ResearchKit.Cli.Run;
@@ -31,7 +32,7 @@ internal static class CommandLine
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
     {
         var parsed = Create().Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction)
         {
             await error.WriteLineAsync($"researchkit: {OneLine(parsed.Errors[0].Message)} Try '{HelpFor(parsed.CommandResult)}'.");
             return ExitCode.BadUsage;

@@ -15,6 +15,7 @@ internal static class MarketFolder
     /// <summary>The codebook comes last: a folder without one is a market that was not finished.</summary>
     public static void Write(Market market, string folder)
     {
+        Directory.CreateDirectory(folder);
         File.Delete(Path.Combine(folder, CodebookFile));
         var companies = CodebookTable.Write(market.Companies, folder, Companies, [.. market.Columns.Select(Described)]);
         AtomicFile.Write(Path.Combine(folder, TruthFile), market.Truth.ToJson());

@@ -41,7 +41,8 @@ internal static class RunCommand
 
     private static async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        if (parsed.GetValue(TimeLimit) is var seconds and <= 0)
+        var seconds = parsed.GetValue(TimeLimit);
+        if (seconds <= 0)
             throw new UsageException($"--time-limit needs a positive number of seconds; got {seconds}.");
         var plan = RunPlan.Create(parsed.GetValue(Files)!, parsed.GetValue(Out), Environment.CurrentDirectory);
         var runner = new NotebookRunner(new RunnerOptions(KernelPath) { CellTimeLimit = TimeSpan.FromSeconds(seconds) });
