@@ -37,7 +37,7 @@ internal static class CellNeed
         if (text.ToUpperInvariant() is "NULL" or "N/A" or "NAN" or "NONE" or "-" or "." or "#N/A")
             return "; missing is an empty cell, NA, NaN or null, in this case";
         var bytes = Encoding.UTF8.GetBytes(text);
-        if (NumberCell.Parse(bytes, default, out var other) != NumberKind.None && other.Mark == '.')
+        if (needed == ColumnType.Number && NumberCell.Parse(bytes, default, out var other) != NumberKind.None && other.Mark == '.')
             return "; the numbers before it in this column have a decimal comma";
         foreach (var mark in (ReadOnlySpan<char>)[',', '.', ' ', '\''])
         {

@@ -5,5 +5,4 @@ namespace ResearchKit.Data.Reading;
 /// <param name="Names">The header, trimmed and unescaped.</param>
 /// <param name="RowCount">The rows of data, the header not counted.</param>
 /// <param name="LongestRow">In bytes, for the buffers of the reader.</param>
-/// <param name="HasMixedLineEnds">Whether some lines end with LF and others with CRLF.</param>
-internal sealed record CsvScan(char Delimiter, string[] Names, long RowCount, long LongestRow, bool HasMixedLineEnds);
+internal sealed record CsvScan(char Delimiter, string[] Names, long RowCount, long LongestRow);

@@ -34,7 +34,7 @@ internal sealed class CsvScanner(string path, CsvOptions options)
         }
         if (tokenizer.Finish() is { } unfinished)
             throw Describe(unfinished, tokenizer, file, blocks.Origin, names);
-        return new CsvScan(delimiter, names, tokenizer.Rows - 1, tokenizer.LongestRow, tokenizer.HasMixedLineEnds);
+        return new CsvScan(delimiter, names, tokenizer.Rows - 1, tokenizer.LongestRow);
     }
 
     /// <summary>The physical line in which a row of data starts; for the message about one of its cells.</summary>

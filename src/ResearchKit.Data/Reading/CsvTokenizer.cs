@@ -19,8 +19,6 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
     private readonly bool[] _isStop = Stops(delimiter);
     private State _state;
     private long _position;
-    private bool _sawLf;
-    private bool _sawCrlf;
 
     /// <summary>The physical line at the current position, from 1.</summary>
     public long Line { get; private set; } = 1;
@@ -39,8 +37,6 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
     public long QuoteLine { get; private set; }
 
     public long LongestRow { get; private set; }
-
-    public bool HasMixedLineEnds => _sawLf && _sawCrlf;
 
     /// <summary>Ends the walk when this many rows are complete; for finding the line of a row.</summary>
     public long StopAfterRows { get; init; } = long.MaxValue;
@@ -105,7 +101,6 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
                 case State.CarriageReturn:
                     if (block[i++] != '\n')
                         return new CsvFault(CsvFaultKind.LoneCarriageReturn, Line);
-                    _sawCrlf = true;
                     if (EndOfRow(_position + i) is { } raggedRow)
                         return raggedRow;
                     break;
@@ -155,7 +150,6 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
             _state = State.CarriageReturn;
             return null;
         }
-        _sawLf = true;
         return EndOfRow(_position + consumed);
     }
 

@@ -12,7 +12,7 @@ internal static class HeaderRow
         var cells = Split(sample, (byte)delimiter, path, out var isAnyQuoted);
         if (cells.Count == 1 && cells[0].Length == 0)
             throw new InputException("The first line is empty; a header row is needed there.", path, 1);
-        var empty = cells.IndexOf("");
+        var empty = cells.FindIndex(string.IsNullOrWhiteSpace);
         if (empty >= 0)
             throw new InputException(
                 $"The header has no name for column {empty + 1} of {cells.Count}; every column needs one.", path, 1);
