@@ -9,8 +9,8 @@ public static class Correlation
 {
     private const string Purpose = "a correlation";
 
-    // Rounding leaves the quotient of exactly linear data this close to 1; nearer the two cannot be told apart.
-    private const double RoundingOfOne = 4 * 2.220446049250313e-16;
+    // From here on what is missing from 1 is found by itself: the quotient of sums knows it to n roundings only.
+    private const double NearOne = 1 - 1e-6;
 
     /// <summary>Estimates Pearson's product-moment correlation of the population, −1 to 1.</summary>
     /// <param name="x">One column; any unit, finite.</param>
@@ -22,7 +22,7 @@ public static class Correlation
     /// <remarks>
     /// <para>
     /// Method: two passes about the mean, in units of a power of two (so that neither 1e300 nor 1e-300 leaves the range of
-    /// a double), clamped to [−1, 1]; within 9e-16 of ±1 it is ±1, since rounding cannot tell them apart.
+    /// a double). Near ±1 by what a straight line leaves over, so that pairs on a line give ±1 and not almost so.
     /// </para>
     /// <para>
     /// Assumptions: independent pairs, finite variances. A single extreme pair can decide the value: compare with the
@@ -116,8 +116,11 @@ public static class Correlation
         var (aboutX, aboutY) = (CentredSample.Of(x), CentredSample.Of(y));
         var products = aboutX.SumOfProducts(x, y, aboutY);
         var r = products / Math.Sqrt(aboutX.SumOfSquares * aboutY.SumOfSquares);
-        if (Math.Abs(r) >= 1 - RoundingOfOne)
-            r = Math.Sign(r);
+        if (Math.Abs(r) > NearOne)
+        {
+            var residuals = aboutX.SumOfSquaredResiduals(x, y, aboutY, products / aboutX.SumOfSquares);
+            r = Math.CopySign(Math.Sqrt(1 - residuals / aboutY.SumOfSquares), r);
+        }
         return new(CorrelationMethod.Pearson, r, x.Length, new StudentTNull(r, x.Length));
     }
 

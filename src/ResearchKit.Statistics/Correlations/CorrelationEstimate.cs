@@ -63,9 +63,11 @@ public sealed record CorrelationEstimate : Estimate
     /// for Kendall.
     /// </para>
     /// <para>
-    /// Assumptions: independent pairs. Fisher's holds for normal pairs; where tails are heavy it is too narrow, and more
-    /// pairs do not help. Share of 95 % intervals that covered the population's value in 20,000 simulated samples of 100:
-    /// COVERAGE.
+    /// Assumptions: independent pairs; for Fisher's normal ones. Of 20,000 simulated samples of 100 normal pairs with
+    /// correlation 0.5 the 95 % intervals covered the population's value in 94.9 % (Pearson), 95.5 % (Spearman) and 95.0 %
+    /// (Kendall); of 10 pairs with correlation 0.9 in 95.2 %, 94.5 % and 91.1 %. Where tails are heavy Fisher's is too
+    /// narrow, and more pairs make it worse: for lognormal pairs (logarithms with correlation 0.5 and standard deviation 1)
+    /// it covered in 77.6 % with 100 pairs and in 66.7 % with 1,000. Take ranks or logarithms there.
     /// </para>
     /// <para>
     /// Degenerate: at |value| = 1 the transformation is infinite and both ends are the value. For Pearson that says the

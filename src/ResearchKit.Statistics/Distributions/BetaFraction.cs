@@ -1,7 +1,8 @@
 namespace ResearchKit.Statistics.Distributions;
 
 /// <summary>
-/// The continued fraction F of the incomplete beta function, I_x(a, b) = x^a (1 − x)^b F / (a B(a, b)), DLMF 8.17.22.
+/// The continued fraction F of the incomplete beta function, I_x(a, b) = x^a y^b F / B(a, b) with y = 1 − x: the even
+/// part of DLMF 8.17.22, as DiDonato and Morris use it (1992, doi 10.1145/131766.131776).
 /// </summary>
 internal static class BetaFraction
 {
@@ -11,28 +12,31 @@ internal static class BetaFraction
     private const double Tiny = 1e-300;
 
     /// <summary>By the modified Lentz method. Converges fast for x below (a + 1) / (a + b + 2).</summary>
-    public static double At(double x, double a, double b)
+    /// <param name="x">In (0, 1).</param>
+    /// <param name="y">1 − x with all its digits, which the difference would lose where x is near 1.</param>
+    /// <param name="a">The exponent of x; positive.</param>
+    /// <param name="b">The exponent of y; positive.</param>
+    public static double At(double x, double y, double a, double b)
     {
-        var c = 1.0;
-        var d = Inverse(1 - (a + b) * x / (a + 1));
-        var fraction = d;
+        // a − (a + b) x, by whichever of x and y is the small one.
+        var lead = y < x ? (a + b) * y - b : a - (a + b) * x;
+        var denominator = AwayFromZero(Denominator(0));
+        var (c, d) = (denominator, 0.0);
         for (var m = 1; m < MaximalTerms; m++)
         {
-            var even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-            var odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-            d = Inverse(1 + even * d);
-            c = AwayFromZero(1 + even / c);
-            fraction *= d * c;
-            d = Inverse(1 + odd * d);
-            c = AwayFromZero(1 + odd / c);
-            fraction *= d * c;
-            if (Math.Abs(d * c - 1) <= Accuracy)
+            var numerator = (a + m - 1) / (a + 2 * m - 1) * ((a + b + m - 1) / (a + 2 * m - 1)) * m * (b - m) * x * x;
+            var next = Denominator(m);
+            d = 1 / AwayFromZero(next + numerator * d);
+            c = AwayFromZero(next + numerator / c);
+            denominator *= c * d;
+            if (Math.Abs(c * d - 1) <= Accuracy)
                 break;
         }
-        return fraction;
-    }
+        return 1 / denominator;
 
-    private static double Inverse(double value) => 1 / AwayFromZero(value);
+        double Denominator(double m) =>
+            m + m * (b - m) * x / (a + 2 * m - 1) + (a + m) / (a + 2 * m + 1) * (lead + 1 + m * (1 + y));
+    }
 
     private static double AwayFromZero(double value) => Math.Abs(value) < Tiny ? Tiny : value;
 }

@@ -15,11 +15,12 @@ internal static class StudentT
         var a = degreesOfFreedom / 2;
         var odds = t * t / degreesOfFreedom;
         var x = 1 / (1 + odds);
-        // x^a √(1 − x) / B(a, ½). With x^a by the logarithm of 1 + odds, as x itself is 1 for many degrees of freedom.
-        var front = Math.Exp(-a * LogOnePlus(odds)) * Math.Sqrt(odds * x) * GammaRatio.At(a) / Math.Sqrt(Math.PI);
+        var y = odds * x;
+        // x^a √y / B(a, ½), with x^a by the logarithm of 1 + odds, as x itself is 1 for many degrees of freedom.
+        var front = Math.Exp(-a * LogOnePlus(odds)) * Math.Sqrt(y) * GammaRatio.At(a) / Math.Sqrt(Math.PI);
         return x < (a + 1) / (a + 2.5)
-            ? 0.5 * front * BetaFraction.At(x, a, 0.5) / a
-            : 0.5 - front * BetaFraction.At(odds * x, 0.5, a);
+            ? 0.5 * front * BetaFraction.At(x, y, a, 0.5)
+            : 0.5 - 0.5 * front * BetaFraction.At(y, x, 0.5, a);
     }
 
     /// <summary>The half-width, in standard errors, of a two-sided interval.</summary>

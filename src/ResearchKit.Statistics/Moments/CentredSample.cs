@@ -42,7 +42,7 @@ internal readonly struct CentredSample
     public double SumOfSquares { get; }
 
     /// <summary>The deviation of a value from the mean, in scaled units.</summary>
-    public double Deviation(double value) => value * _scale - _centre - _offset;
+    private double Deviation(double value) => value * _scale - _centre - _offset;
 
     /// <summary>Σ (x − x̄)(y − ȳ), in scaled units of both.</summary>
     /// <param name="values">The sample that this instance describes.</param>
@@ -60,6 +60,23 @@ internal readonly struct CentredSample
             total += sum;
         }
         return total - _count * _offset * other._offset;
+    }
+
+    /// <summary>What a line through both means leaves of the partner's sum of squares, in its squared scaled units.</summary>
+    /// <param name="values">The sample that this instance describes.</param>
+    /// <param name="others">Its partner, pair by pair.</param>
+    /// <param name="other">What describes the partner.</param>
+    /// <param name="slope">Of the line, in scaled units of the partner for each one of this sample.</param>
+    public double SumOfSquaredResiduals(
+        ReadOnlySpan<double> values, ReadOnlySpan<double> others, CentredSample other, double slope)
+    {
+        var total = 0.0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var residual = other.Deviation(others[i]) - slope * Deviation(values[i]);
+            total += residual * residual;
+        }
+        return total;
     }
 
     private double MeanDeviation(ReadOnlySpan<double> values)

@@ -14,7 +14,7 @@ public sealed record StraightLine : IDisplayable
     // √Σ(x − x̄)²: the root, as the sum itself leaves the range of a double where x is in units of 1e200.
     private readonly double _spreadOfX;
 
-    private StraightLine(CentredSample x, CentredSample y, double products, double residualSumOfSquares, int n)
+    private StraightLine(CentredSample x, CentredSample y, double slope, double residualSumOfSquares, int n)
     {
         _meanX = x.Mean * x.Unit;
         _meanY = y.Mean * y.Unit;
@@ -22,7 +22,7 @@ public sealed record StraightLine : IDisplayable
         SampleSize = n;
         ResidualStandardDeviation = Math.Sqrt(residualSumOfSquares / DegreesOfFreedom) * y.Unit;
         RSquared = y.SumOfSquares == 0 ? double.NaN : Math.Max(0, 1 - residualSumOfSquares / y.SumOfSquares);
-        Slope = new("slope", products / x.SumOfSquares * (y.Unit / x.Unit), ResidualStandardDeviation / _spreadOfX, n, DegreesOfFreedom);
+        Slope = new("slope", slope * (y.Unit / x.Unit), ResidualStandardDeviation / _spreadOfX, n, DegreesOfFreedom);
         Intercept = new("intercept", At(0), StandardErrorAt(0), n, DegreesOfFreedom);
     }
 
@@ -72,15 +72,9 @@ public sealed record StraightLine : IDisplayable
         Require.Finite(y);
         Require.Varies(x, "a straight line");
         var (aboutX, aboutY) = (CentredSample.Of(x), CentredSample.Of(y));
-        var products = aboutX.SumOfProducts(x, y, aboutY);
-        var slope = products / aboutX.SumOfSquares;
-        var residuals = 0.0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            var residual = aboutY.Deviation(y[i]) - slope * aboutX.Deviation(x[i]);
-            residuals += residual * residual;
-        }
-        return new(aboutX, aboutY, products, residuals, x.Length);
+        var slope = aboutX.SumOfProducts(x, y, aboutY) / aboutX.SumOfSquares;
+        var residuals = aboutX.SumOfSquaredResiduals(x, y, aboutY, slope);
+        return new(aboutX, aboutY, slope, residuals, x.Length);
     }
 
     /// <summary>The line's height, in the unit of y.</summary>
