@@ -19,14 +19,14 @@ internal static class StudyWarnings
     {
         if (pairs.DroppedRows > 0)
             yield return new("rows-dropped",
-                $"{NumberText.Count(pairs.DroppedRows)} rows were left out because {x} or {y} is missing.");
+                $"{NumberText.Count(pairs.DroppedRows)} of {NumberText.Count(frame.Rows.Count)} rows were left out because {x} or {y} is missing there.");
         if (Disagreement(x, y, pairs, correlations) is { } disagreement)
             yield return disagreement;
         if (Ratio(frame, x, y, pairs) is { } ratio)
             yield return ratio;
         if (!isPositive)
             yield return new("no-logarithms",
-                $"Logarithms need positive numbers; {NotPositive(x, pairs.X)}, {NotPositive(y, pairs.Y)}. "
+                $"Logarithms need positive numbers; {string.Join(" and ", NotPositive((x, pairs.X), (y, pairs.Y)))}. "
                 + "Read Spearman and Kendall instead, which any rescaling leaves as they are.");
         if (double.IsNaN(correlations[0].Interval.Lower))
             yield return new("too-few-pairs", $"{pairs.X.Length} pairs are too few for an interval.");
@@ -76,6 +76,9 @@ internal static class StudyWarnings
             + "nothing else does: study the count behind the rate instead.");
     }
 
-    private static string NotPositive(string name, double[] values) =>
-        $"{name} is zero or negative in {NumberText.Count(values.Count(v => v <= 0))} rows";
+    private static IEnumerable<string> NotPositive(params (string Name, double[] Values)[] columns) =>
+        from column in columns
+        let rows = column.Values.Count(value => value <= 0)
+        where rows > 0
+        select $"{column.Name} is zero or negative in {NumberText.Count(rows)} {(rows == 1 ? "row" : "rows")}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Analysis;
+using ResearchKit.Display;
 
 namespace ResearchKit.Synthesis;
 
@@ -61,6 +62,10 @@ public sealed class Market
         new(MarketVariable.CompanyId, "", "The number of the company.", 1, null, 0),
         .. _model.Variables.Select(variable => variable.Description),
     ];
+
+    /// <value>The same as a table for reading.</value>
+    public Table Codebook => new("", [Column.Text("column"), Column.Text("unit"), Column.Text("what it is")],
+        Columns.Select(column => new[] { column.Name, column.Unit, column.Description }));
 
     /// <value>The true effects of the interventions that the kit's claims are about, found when first asked for.</value>
     public Truth Truth => _truth.Value;

@@ -1,3 +1,5 @@
+using ResearchKit.Display;
+
 namespace ResearchKit.Synthesis;
 
 /// <summary>What an intervention truly does to an outcome, on average over the companies it happens to.</summary>
@@ -12,10 +14,27 @@ namespace ResearchKit.Synthesis;
 /// <param name="Scale">How outcomes are compared.</param>
 /// <param name="Overall">The average over all companies to which it happened.</param>
 /// <param name="BySegment">The same by segment, without segments that have no company.</param>
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public sealed record TrueEffect(
     Intervention Intervention, string Outcome, string Unit, EffectScale Scale, GroupEffect Overall,
-    IReadOnlyList<GroupEffect> BySegment)
+    IReadOnlyList<GroupEffect> BySegment) : IDisplayable
 {
+    /// <inheritdoc/>
+    public string? Represent(string mimeType) => ToTable().Represent(mimeType);
+
+    /// <summary>The average effects, overall and by segment, as a small table of text.</summary>
+    public override string ToString() => ToTable().ToText();
+
+    private Table ToTable() => new(
+        $"True effect in this synthetic market: {Intervention}, {Outcome} "
+            + (Scale == EffectScale.LogRatio ? "in log points" : $"in {(Unit.Length == 0 ? "shares" : Unit)}"),
+        [Column.Text("group"), Column.Number("companies"), Column.Number("average effect")],
+        BySegment.Prepend(Overall).Select(group => new[]
+        {
+            group.Group, NumberText.Count(group.Companies),
+            Scale == EffectScale.LogRatio ? NumberText.Decimals(group.Mean, 4) : NumberText.Short(group.Mean),
+        }));
+
     internal static TrueEffect Between(Market before, Market after, string outcome, EffectScale scale)
     {
         var intervention = after.Interventions[^1];
