@@ -21,12 +21,13 @@ public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<O
     /// <param name="name">The figure's name, lower case with hyphens.</param>
     /// <param name="title">What the reader should see.</param>
     /// <param name="axis">What is estimated, with its unit.</param>
-    public Figure Draw(string name, string title, Axis axis) => Figure
+    /// <param name="bins">What the bins are bins of, in words.</param>
+    public Figure Draw(string name, string title, Axis axis, string bins) => Figure
         .Create(name, $"{Outcome} by {Count}, with intervals: " + string.Join("; ", Bins.Select(
             bin => $"{bin.Name}: {NumberText.Short(bin.Estimate)}")) + ".")
         .WithTitle(title)
         .WithX(axis)
-        .WithY(Axis.Category(Count))
+        .WithY(Axis.Category(bins))
         .AddIntervals([.. Bins.Select(bin => bin.Name)], [.. Bins.Select(bin => bin.Estimate)],
             [.. Bins.Select(bin => bin.Interval.Lower)], [.. Bins.Select(bin => bin.Interval.Upper)]);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ResearchKit.Charts;
 using ResearchKit.Display;
+using ResearchKit.Statistics;
 
 namespace ResearchKit.Analysis.Success;
 
@@ -83,9 +84,14 @@ public sealed record StudyReport(
 
     private Table GroupTable() => new(
         $"Within groups of {Group} (intervals at {NumberText.Percent(Correlations[0].Interval.Level)})",
-        [Column.Text("group"), Column.Number("pairs"), .. Correlations.Select(c => Column.Number(c.Method.ToString()))],
-        Groups.Select(group => new[] { group.Name, NumberText.Count(group.SampleSize) }
-            .Concat(group.Correlations.Select(c => $"{NumberText.Decimals(c.Estimate)} ({IntervalText(c)})")).ToArray()));
+        [Column.Text("group"), Column.Number("pairs"), .. Correlations.Select(c => Column.Number(c.Method.ToString())),
+            Column.Number("Spearman's interval")],
+        Groups.Select(group => (string[])
+        [
+            group.Name, NumberText.Count(group.SampleSize),
+            .. group.Correlations.Select(c => NumberText.Decimals(c.Estimate)),
+            IntervalText(group.Correlations.Single(c => c.Method == CorrelationMethod.Spearman)),
+        ]));
 
     private static string IntervalText(StudyCorrelation c) =>
         double.IsNaN(c.Interval.Lower) ? "undefined" : NumberText.Range(c.Interval.Lower, c.Interval.Upper);

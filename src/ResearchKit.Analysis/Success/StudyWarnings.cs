@@ -38,16 +38,20 @@ internal static class StudyWarnings
     private static StudyWarning? Disagreement(
         string x, string y, PairedNumbers pairs, IReadOnlyList<StudyCorrelation> correlations)
     {
-        double Of(CorrelationMethod method) => correlations.Single(c => c.Method == method).Estimate;
-        double pearson = Of(CorrelationMethod.Pearson), spearman = Of(CorrelationMethod.Spearman);
+        StudyCorrelation Of(CorrelationMethod method) => correlations.Single(c => c.Method == method);
+        var (byValue, byRank) = (Of(CorrelationMethod.Pearson), Of(CorrelationMethod.Spearman));
+        var (pearson, spearman) = (byValue.Estimate, byRank.Estimate);
         if (pearson * spearman >= 0 && Math.Abs(pearson - spearman) <= LargestGap)
             return null;
         var points = InfluentialPoints.Find(pairs.X, pairs.Y, PointsToName).Select(point =>
             $"row {pairs.Rows[point.Index] + 1} ({x} {NumberText.Short(pairs.X[point.Index])}, "
             + $"{y} {NumberText.Short(pairs.Y[point.Index])}; without it {NumberText.Decimals(point.CorrelationWithout)})");
+        var cause = byValue.Interval.Contains(0) && byRank.Interval.Contains(0)
+            ? "both intervals contain 0, so that the signs may differ by chance"
+            : "a curve, a heavy tail or a few points decide";
         return new("pearson-spearman-disagree",
-            $"Pearson is {NumberText.Decimals(pearson)} and Spearman {NumberText.Decimals(spearman)}: a curve, a heavy tail "
-            + $"or a few points decide. Pearson is moved most by {string.Join(", ", points)}. Rows count from 1 below the header.");
+            $"Pearson is {NumberText.Decimals(pearson)} and Spearman {NumberText.Decimals(spearman)}: {cause}. "
+            + $"Pearson is moved most by {string.Join(", ", points)}. Rows count from 1 below the header.");
     }
 
     private static StudyWarning? Ratio(DataFrame frame, string x, string y, PairedNumbers pairs) =>
