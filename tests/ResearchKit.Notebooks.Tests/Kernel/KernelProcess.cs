@@ -15,9 +15,10 @@ internal sealed class KernelProcess : IDisposable
     private readonly TemporaryFolder? _ownFolder;
     private int _lastId;
 
-    public KernelProcess() : this(new TemporaryFolder()) => _ownFolder = Folder;
+    /// <param name="locale">The locale of the machine, as Unix writes it.</param>
+    public KernelProcess(string locale = "C") : this(new TemporaryFolder(), locale) => _ownFolder = Folder;
 
-    public KernelProcess(TemporaryFolder folder)
+    public KernelProcess(TemporaryFolder folder, string locale = "C")
     {
         Folder = folder;
         var start = new ProcessStartInfo("dotnet", [Dll, "stdio", "--directory", folder.Path])
@@ -31,6 +32,7 @@ internal sealed class KernelProcess : IDisposable
         };
         // Copies of libraries go to the test's own folder, not to the user's.
         start.Environment["XDG_DATA_HOME"] = System.IO.Path.Combine(folder.Path, "data");
+        start.Environment["LC_ALL"] = locale;
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) =>
         {

@@ -114,6 +114,26 @@ public class ProcessTests
     }
 
     [Theory]
+    [InlineData("de_DE.UTF-8")]
+    [InlineData("tr_TR.UTF-8")]
+    [InlineData("ar_SA.UTF-8")]
+    public void Cells_print_the_same_whatever_the_locale_of_the_machine(string locale)
+    {
+        using var kernel = new KernelProcess(locale);
+        var cell = kernel.Run(
+            """
+            string Probe() => $"{0.5} {new DateTime(2026, 1, 31):d} {"TITLE".ToLower()} {-1}";
+            var before = Probe();
+            await Task.Delay(1);
+            Console.WriteLine(before + (Probe() == before) + await Task.Run(Probe));
+            0.5
+            """);
+        Assert.Equal("0.5 01/31/2026 title -1True0.5 01/31/2026 title -1\n", cell.Stdout);
+        Assert.Equal("0.5", cell.Result);
+        Assert.Equal("The name 'absent' does not exist in the current context", kernel.Run("absent").Error.Message);
+    }
+
+    [Theory]
     [InlineData(new string[0], "Usage: ResearchKit.Kernel stdio --directory DIR")]
     [InlineData(new[] { "stdio", "--directory", "no-such-folder" }, "--directory needs an existing folder; 'no-such-folder' is none.")]
     public void Wrong_arguments_are_refused_with_exit_code_2(string[] arguments, string message)
