@@ -113,10 +113,11 @@ internal sealed class CsvReader(string path, CsvOptions options)
     private string Sql(CsvScan scan, int[] wanted) =>
         $"select {string.Join(", ", wanted.Select(index => "c" + Index(index)))} from read_csv({SqlText.Path(path)}, "
         + $"columns = {{{string.Join(", ", scan.Names.Select((_, index) => $"'c{Index(index)}': 'VARCHAR'"))}}}, "
-        + $"auto_detect = false, header = true, delim = {SqlText.Text(scan.Delimiter.ToString())}, quote = '\"', escape = '\"', "
+        + $"auto_detect = false, header = {(scan.LinesToSkip == 0 ? "true" : "false")}, skip = {Index(scan.LinesToSkip)}, delim = {SqlText.Text(scan.Delimiter.ToString())}, quote = '\"', escape = '\"', "
         + $"comment = '', nullstr = {PlainCell.MissingInSql}, allow_quoted_nulls = false, encoding = 'utf-8', compression = 'none', "
+        // Where a file is cut for threads, line breaks in quotes are not always told from those between rows.
         // Only the lax mode takes LF beside CR LF, be it in a quoted name; what else it takes, the scan has refused before.
-        + $"strict_mode = false, null_padding = false, ignore_errors = false, "
+        + $"strict_mode = false, parallel = {(scan.HasQuotedLineBreaks ? "false" : "true")}, null_padding = false, ignore_errors = false, "
         + $"max_line_size = {Index(Math.Max(scan.LongestRow + 16, 2_097_152))}, "
         // A folder named k=v would otherwise become a column.
         + "hive_partitioning = false, union_by_name = false, filename = false)";

@@ -38,6 +38,8 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
 
     public long LongestRow { get; private set; }
 
+    public bool HasQuotedLineBreaks { get; private set; }
+
     /// <summary>Ends the walk when this many rows are complete; for finding the line of a row.</summary>
     public long StopAfterRows { get; init; } = long.MaxValue;
 
@@ -80,7 +82,10 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
                     if (block[i - 1] == '"')
                         _state = State.QuoteInQuoted;
                     else
+                    {
                         Line++;
+                        HasQuotedLineBreaks = true;
+                    }
                     break;
 
                 case State.QuoteInQuoted when block[i] == '"':

@@ -24,23 +24,33 @@ internal static class DelimiterDetection
     private static (double Share, int Cells) Fit(ReadOnlySpan<byte> sample, byte delimiter)
     {
         var (header, rows, fitting, cells) = (0, 0, 0, 1);
-        var (isQuoted, isCellStart, isEmptyLine) = (false, true, true);
-        byte previous = 0;
+        var (isQuoted, isBehindQuote, isCellStart, isEmptyLine, isSound) = (false, false, true, true, true);
         foreach (var b in sample)
         {
             if (isQuoted)
-                isQuoted = b != '"';
-            else if (b == '\n')
+            {
+                (isQuoted, isBehindQuote) = (b != '"', b == '"');
+                continue;
+            }
+            if (b == '\n')
+            {
                 EndRow();
+                continue;
+            }
+            isEmptyLine = isEmptyLine && b == '\r';
+            if (b == '"' && (isCellStart || isBehindQuote))
+                (isQuoted, isCellStart) = (true, false);
+            else if (b == delimiter)
+            {
+                cells++;
+                (isCellStart, isBehindQuote) = (true, false);
+            }
             else
             {
-                // A quote right behind a quote is a doubled one: the cell goes on.
-                isQuoted = b == '"' && (isCellStart || previous == '"');
-                isEmptyLine = isEmptyLine && b == '\r';
-                cells += b == delimiter ? 1 : 0;
-                isCellStart = b == delimiter || (isCellStart && b == ' ');
+                // Text right behind a closing quote: cut by this candidate, the quotes do not come out even.
+                isSound &= !isBehindQuote || b is (byte)' ' or (byte)'\r';
+                isCellStart = isCellStart && b == ' ';
             }
-            previous = b;
         }
         // The last row may be cut off by the end of the sample and counts only where it is the only one.
         if (rows == 0)
@@ -51,11 +61,11 @@ internal static class DelimiterDetection
         {
             if (!isEmptyLine)
             {
-                header = rows == 0 ? cells : header;
+                header = rows > 0 ? header : isSound ? cells : 0;
                 rows++;
-                fitting += cells == header ? 1 : 0;
+                fitting += isSound && cells == header ? 1 : 0;
             }
-            (cells, isCellStart, isEmptyLine) = (1, true, true);
+            (cells, isBehindQuote, isCellStart, isEmptyLine, isSound) = (1, false, true, true, true);
         }
     }
 }

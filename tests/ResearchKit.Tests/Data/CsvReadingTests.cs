@@ -14,6 +14,8 @@ public class CsvReadingTests
     [InlineData("a;b,c\n1;2,5\n2;3\n", ';')]
     [InlineData("a\n1\n", ',')]
     [InlineData("a,b", ',')]
+    [InlineData("\"x\",\"p|q|r\n\"\n1,2\n", ',')]
+    [InlineData("\"a,1\";\"b,2\"\n\"1,2\";\"3,4\"\n", ';')]
     public void The_delimiter_is_detected_and_reported(string text, char delimiter) =>
         Assert.Equal(delimiter, Read(text).Delimiter);
 
@@ -101,6 +103,20 @@ public class CsvReadingTests
         Assert.Equal(["a\nb", "c"], frame.Columns.Select(column => column.Name));
         Assert.Equal(["x\r\ny", "say \"hi\""], frame.Texts("a\nb"));
         Assert.Equal(["p,q", "5\" pipe"], frame.Texts("c"));
+    }
+
+    [Theory]
+    [InlineData("\"a\nb\",c\r\n1,2\r\n")]
+    [InlineData("\uFEFF\"a\nb\",c\n1,2\n")]
+    [InlineData("\"a\nb\",\"c\"\n1,2\n")]
+    [InlineData("c,\"a\nb\"\r\n2,1\r\n")]
+    [InlineData("\uFEFFc,\"a\nb\"\r\n2,1\r\n")]
+    public void A_name_may_span_lines(string text)
+    {
+        var frame = Read(text).Frame;
+        Assert.Equal(1, frame.Rows.Count);
+        Assert.Equal([1.0], frame.Numbers("a\nb"));
+        Assert.Equal([2.0], frame.Numbers("c"));
     }
 
     [Fact]

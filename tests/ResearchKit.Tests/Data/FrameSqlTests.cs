@@ -48,7 +48,7 @@ public class FrameSqlTests
 
     [Fact]
     public void Time_is_told_in_UTC_whatever_the_machine_says() =>
-        Assert.Equal(["9"], Frame.Sql("select hour(at) as h from frame where at is not null").Texts("h"));
+        Assert.Equal(["9"], Frame.Sql("select hour(\"at\") as h from frame where \"at\" is not null").Texts("h"));
 
     [Fact]
     public void A_table_without_rows_has_an_answer_too()
