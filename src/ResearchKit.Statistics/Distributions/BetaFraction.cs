@@ -20,7 +20,7 @@ internal static class BetaFraction
     {
         // a − (a + b) x, by whichever of x and y is the small one.
         var lead = y < x ? (a + b) * y - b : a - (a + b) * x;
-        var denominator = AwayFromZero(Denominator(0));
+        var denominator = AwayFromZero(a / (a + 1) * (lead + 1));
         var (c, d) = (denominator, 0.0);
         for (var m = 1; m < MaximalTerms; m++)
         {
