@@ -11,8 +11,12 @@ public class RecoveryTests
     private static readonly Scenario Randomised = Scenario.Reference with
     {
         Segments = [new("one", 1, 0.5, 4, 20_000, "made up for this test")],
-        EffortByQuality = 0, AttentionByChannels = 0, FollowersByQuality = 0, SocialProof = 0,
-        OutsideRevenueByQuality = 0, OutsideRevenueSpread = 0.2,
+        EffortByQuality = 0,
+        AttentionByChannels = 0,
+        FollowersByQuality = 0,
+        SocialProof = 0,
+        OutsideRevenueByQuality = 0,
+        OutsideRevenueSpread = 0.2,
     };
 
     [Fact]
