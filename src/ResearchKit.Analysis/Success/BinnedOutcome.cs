@@ -36,9 +36,11 @@ public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<O
         [Column.Text(Count), Column.Number("rows"), Column.Number("estimate"), Column.Number("interval")],
         Bins.Select(bin => new[]
         {
-            bin.Name, NumberText.Count(bin.SampleSize), NumberText.Short(bin.Estimate),
-            double.IsNaN(bin.Interval.Lower)
-                ? "undefined"
-                : $"{NumberText.Short(bin.Interval.Lower)} to {NumberText.Short(bin.Interval.Upper)}",
+            bin.Name, NumberText.Count(bin.SampleSize), Number(bin.Estimate),
+            double.IsNaN(bin.Interval.Lower) ? "undefined" : $"{Number(bin.Interval.Lower)} to {Number(bin.Interval.Upper)}",
         }));
+
+    /// <summary>Shares read best with the same decimals below each other, amounts of money in short.</summary>
+    private string Number(double value) =>
+        Bins.All(bin => Math.Abs(bin.Estimate) <= 1) ? NumberText.Decimals(value) : NumberText.Short(value);
 }
