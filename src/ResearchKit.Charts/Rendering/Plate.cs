@@ -69,8 +69,7 @@ internal static class Plate
                 Whiskers(plot, scene, whiskers);
                 break;
             case RuleMark rule:
-                var place = scene.Axis(rule.Dimension).Project(rule.Position);
-                AxisLine(plot, rule.Dimension, place);
+                plot.Add.Plottable(new DashedRule(rule.Dimension, scene.Axis(rule.Dimension).Project(rule.Position)));
                 break;
         }
     }
@@ -79,14 +78,6 @@ internal static class Plate
     public static double Opacity(int points) => points switch { <= 50 => 1, <= 1_000 => 0.7, _ => 0.5 };
 
     private static double[] Places(ScaledAxis axis, double[] values) => [.. values.Select(axis.Project)];
-
-    private static void AxisLine(Plot plot, Dimension dimension, double place)
-    {
-        global::ScottPlot.Plottables.AxisLine line = dimension == Dimension.X ? plot.Add.VerticalLine(place) : plot.Add.HorizontalLine(place);
-        line.LineColor = Pens.Colour(Ink.Rule);
-        line.LineWidth = 1.5f;
-        line.LinePattern = LinePattern.Dashed;
-    }
 
     private static void Whiskers(Plot plot, Scene scene, WhiskersMark whiskers)
     {

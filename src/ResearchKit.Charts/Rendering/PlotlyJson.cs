@@ -1,6 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using ResearchKit.Charts.Lettering;
 
 namespace ResearchKit.Charts.Rendering;
 
@@ -18,11 +19,15 @@ internal static class PlotlyJson
         return json;
     }
 
-    /// <summary>Text for plotly, which reads a few HTML tags in it.</summary>
-    public static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    /// <summary>Text for plotly, which reads a few HTML tags in it and takes every line to run from the left unless told.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = text
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
+        return Scripts.RunsRightToLeft(text) ? $"\u202B{escaped}\u202C" : escaped;
+    }
 
     public static string Lines(IEnumerable<string> lines) => string.Join("<br>", lines.Select(Escape));
 

@@ -26,7 +26,7 @@ internal sealed class PlotlyLayout(Sheet sheet)
     {
         var source = LineBreaker.Break(_scene.Figure.Source, 58);
         var title = Title();
-        var head = 10 + title.Lines * TitleSize * LineSpacing;
+        var head = 14 + title.Lines * TitleSize * LineSpacing;
         var hasLegend = _scene.Legend.Count > 0;
         var footer = source.Count * SourceSize * LineSpacing;
         var bottom = 24 + (_scene.X.Axis.Title.Length > 0 ? 24 : 0) + footer + (source.Count > 0 ? 10 : 0);
@@ -70,19 +70,20 @@ internal sealed class PlotlyLayout(Sheet sheet)
             ["font"] = new JObject { ["size"] = TitleSize },
             ["x"] = fromRight ? 1 : 0,
             ["xanchor"] = fromRight ? "right" : "left",
-            ["y"] = 1,
+            // plotly hangs the first line by its own height less than print does; the second figure was found by looking.
+            ["y"] = 1 - 20.0 / _scene.Figure.Height,
             ["yanchor"] = "top",
             ["yref"] = "container",
-            ["pad"] = new JObject { ["t"] = 10, ["l"] = 12, ["r"] = 12 },
+            ["pad"] = new JObject { ["l"] = 12, ["r"] = 12 },
         };
     }
 
     private JObject Legend(double head) => new()
     {
         ["orientation"] = "h",
-        ["x"] = 0,
-        ["xanchor"] = "left",
-        ["y"] = 1 - (head + 2) / _scene.Figure.Height,
+        ["x"] = Scripts.RunsRightToLeft(_scene.Figure.Title) ? 1 : 0,
+        ["xanchor"] = Scripts.RunsRightToLeft(_scene.Figure.Title) ? "right" : "left",
+        ["y"] = 1 - head / _scene.Figure.Height,
         ["yanchor"] = "top",
         ["yref"] = "container",
         ["font"] = new JObject { ["size"] = 13 },

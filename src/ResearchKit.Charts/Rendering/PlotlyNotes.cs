@@ -17,7 +17,7 @@ internal static class PlotlyNotes
             rule.Dimension == Dimension.X
                 ? new Shape { type = "line", xref = "x", x0 = rule.Position, x1 = rule.Position, yref = "paper", y0 = 0, y1 = 1, line = line }
                 : new Shape { type = "line", xref = "paper", x0 = 0, x1 = 1, yref = "y", y0 = rule.Position, y1 = rule.Position, line = line },
-            ("layer", "below"));
+            ("layer", "above"));
     }
 
     public static IEnumerable<JObject> Of(Sheet sheet)

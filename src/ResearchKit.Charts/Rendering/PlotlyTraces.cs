@@ -100,6 +100,8 @@ internal sealed class PlotlyTraces
         var isListed = name.Length > 0 && _named.Add(name);
         trace["name"] = PlotlyJson.Escape(name);
         trace["showlegend"] = isListed;
+        // Bands lie under all else, yet are listed where they were added.
+        trace["legendrank"] = 1 + _scene.Legend.TakeWhile(entry => entry.Name != name).Count();
         if (name.Length > 0)
             trace["legendgroup"] = name;
         return trace;

@@ -26,9 +26,9 @@ internal sealed class Rectangles(IEnumerable<(CoordinateRect Place, Color Fill)>
         foreach (var (place, fill) in _items)
         {
             var box = Axes.GetPixelRect(place);
-            var gap = Math.Min(0.5f, Math.Min(Math.Abs(box.Width), Math.Abs(box.Height)) / 8);
+            var gap = Math.Min(0.4f, Math.Min(Math.Abs(box.Width), Math.Abs(box.Height)) / 32);
             paint.Color = fill.ToSKColor();
-            rp.Canvas.DrawRect(new SKRect(box.Left + gap, box.Top + gap, box.Right - gap, box.Bottom - (box.Height > 20 ? 0 : gap)), paint);
+            rp.Canvas.DrawRect(new SKRect(box.Left + gap, box.Top + gap, box.Right - gap, box.Bottom - gap), paint);
         }
     }
 }

@@ -27,12 +27,9 @@ internal static class Words
             : SKMatrix.CreateTranslation((float)text.Box.Left, (float)(text.Box.Top + ascent)));
         if (text.Role == TextRole.Note)
         {
-            // Words among data need paper around them.
-            using var halo = new SKPaint
-            {
-                Color = SKColors.White, Style = SKPaintStyle.Stroke, StrokeWidth = 4, StrokeJoin = SKStrokeJoin.Round, IsAntialias = true,
-            };
-            canvas.DrawPath(outline, halo);
+            // Words among data need paper behind them.
+            using var paper = new SKPaint { Color = SKColors.White.WithAlpha(215), IsAntialias = true };
+            canvas.DrawRect(new SKRect((float)text.Box.Left - 2, (float)text.Box.Top, (float)text.Box.Right + 2, (float)text.Box.Bottom), paper);
         }
         using var ink = Fill(text.Ink, 1);
         canvas.DrawPath(outline, ink);

@@ -32,7 +32,11 @@ internal sealed class Composer
         var isDensity = total > Figure.PointLimit;
         var marks = new List<Mark>();
         if (isDensity)
+        {
+            // The cells are blue; a blue line would drown in them.
+            _wardrobe.SetAside();
             marks.Add(DensityGrid.Of([.. _points.Select(layer => (layer.X, layer.Y))], _axes.X.Scale, _axes.Y.Scale));
+        }
         var series = 0;
         foreach (var layer in _figure.Layers)
             marks.AddRange(layer switch

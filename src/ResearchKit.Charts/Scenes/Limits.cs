@@ -1,3 +1,5 @@
+using ResearchKit.Charts.Lettering;
+
 namespace ResearchKit.Charts.Scenes;
 
 /// <summary>Settles where an axis begins and ends, and its ticks.</summary>
@@ -11,10 +13,20 @@ internal static class Limits
         if (axis.Scale == AxisScale.Category)
             return new ScaledAxis(axis, -0.5, categories.Count - 0.5, categories.Ticks);
         var (lower, upper) = axis.Limits ?? FromData(axis.Scale, dimension, marks);
-        // A label needs about 90 pixels across and 55 up, frame and titles set aside.
-        var room = dimension == Dimension.X ? Math.Max(3, (pixels - 80) / 90) : Math.Max(3, (pixels - 150) / 55);
-        return new ScaledAxis(axis, lower, upper,
-            axis.Scale == AxisScale.Logarithmic ? LogTicks.Between(lower, upper, room) : LinearTicks.Between(lower, upper, room));
+        // About 90 pixels across and 50 up for each, frame and titles set aside.
+        for (var room = dimension == Dimension.X ? Math.Max(3, (pixels - 80) / 90) : Math.Max(3, (pixels - 140) / 50); ; room--)
+        {
+            var ticks = axis.Scale == AxisScale.Logarithmic ? LogTicks.Between(lower, upper, room) : LinearTicks.Between(lower, upper, room);
+            if (room <= 2 || dimension == Dimension.Y || FitSideBySide(ticks, pixels))
+                return new ScaledAxis(axis, lower, upper, ticks);
+        }
+    }
+
+    // The labels of y may take up to a third of the width, which is not known yet.
+    private static bool FitSideBySide(IReadOnlyList<Tick> ticks, int pixels)
+    {
+        var widest = ticks.Max(tick => TextStyle.Tick.Width(tick.Label));
+        return ticks.Count * (widest + 10) <= pixels * 0.6;
     }
 
     private static (double, double) FromData(AxisScale scale, Dimension dimension, IReadOnlyList<Mark> marks)

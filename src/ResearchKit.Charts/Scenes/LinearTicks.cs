@@ -8,7 +8,7 @@ internal static class LinearTicks
 {
     /// <param name="lower">The lower limit of the axis.</param>
     /// <param name="upper">The upper limit.</param>
-    /// <param name="count">How many there is room for; at least 2. One or two fewer may come.</param>
+    /// <param name="count">How many are wanted, at least 2. Round steps give up to 1.4 times as many, or fewer.</param>
     public static IReadOnlyList<Tick> Between(double lower, double upper, int count)
     {
         var step = Step(lower, upper, count);
@@ -22,13 +22,12 @@ internal static class LinearTicks
         return [.. values.Zip(Labels(values, decimals), (value, label) => new Tick(value, label))];
     }
 
-    /// <summary>The least round step with which no more than <paramref name="count"/> ticks fit.</summary>
-    public static double Step(double lower, double upper, int count)
+    private static double Step(double lower, double upper, int count)
     {
         var raw = (upper - lower) / Math.Max(1, count - 1);
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
         double[] rounds = [1, 2, 5, 10];
-        return rounds.First(round => round * power >= raw * (1 - 1e-9)) * power;
+        return rounds.MinBy(round => Math.Abs(Math.Log(round * power / raw))) * power;
     }
 
     private static IEnumerable<string> Labels(List<double> values, int decimals)

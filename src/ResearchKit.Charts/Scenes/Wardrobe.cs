@@ -14,6 +14,9 @@ internal sealed class Wardrobe(string figure)
     /// <summary>The colour given out last; that of a band that follows its line.</summary>
     public Ink Latest { get; private set; } = Palette.Series[0];
 
+    /// <summary>Leaves the next colour out, because something without a name has it.</summary>
+    public void SetAside() => _next++;
+
     public (Ink Ink, DotShape Shape) Dress(string name, SwatchKind kind, double opacity)
     {
         if (name.Length == 0 || !_slots.TryGetValue(name, out var slot))

@@ -15,6 +15,7 @@ internal static class LegendRows
     {
         var style = TextStyle.Legend;
         var x = Typography.Margin;
+        var first = texts.Count;
         foreach (var entry in scene.Legend)
         {
             var textWidth = style.Width(entry.Name);
@@ -28,6 +29,19 @@ internal static class LegendRows
             texts.Add(new PlacedText(entry.Name, TextRole.Legend, new Box(left, top, left + textWidth, top + style.LineHeight), style, Ink.Text));
             x = left + textWidth + Gap;
         }
+        if (Scripts.RunsRightToLeft(scene.Figure.Title.Length > 0 ? scene.Figure.Title : scene.Legend.FirstOrDefault()?.Name ?? ""))
+            Mirror(width, first, texts, swatches);
         return scene.Legend.Count == 0 ? top : top + style.LineHeight;
+    }
+
+    /// <summary>Rows of a language that runs from the right begin there.</summary>
+    private static void Mirror(double width, int first, List<PlacedText> texts, List<Swatch> swatches)
+    {
+        for (var i = first; i < texts.Count; i++)
+            texts[i] = texts[i] with { Box = Mirrored(texts[i].Box) };
+        for (var i = 0; i < swatches.Count; i++)
+            swatches[i] = swatches[i] with { Box = Mirrored(swatches[i].Box) };
+
+        Box Mirrored(Box box) => box with { Left = width - box.Right, Right = width - box.Left };
     }
 }

