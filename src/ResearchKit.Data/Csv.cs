@@ -6,7 +6,9 @@ namespace ResearchKit.Data;
 
 /// <summary>CSV files: read through DuckDB with every row looked at, written so that they read back as they were.</summary>
 /// <remarks>
-/// <para>A file is UTF-8 with or without a byte order mark, RFC 4180, with LF or CR LF, and its first row is the header.</para>
+/// <para>A file is UTF-8 with or without a byte order mark, RFC 4180, with LF or CR LF. Its first row is the header, spaces
+/// around its names not counted; a first row of nothing but unquoted numbers is refused, as a row of data would be lost.
+/// An empty line is no row, except in a file of a single column, where it is a missing value.</para>
 /// <para>Missing is an unquoted cell that is empty, NA, NaN or null, in this case; in quotes these are text, unless all
 /// else in the column is numbers, dates or Booleans. A column with nothing in it is of <see cref="ColumnType.Number"/>.</para>
 /// <para>A number is digits with at most one sign, decimal mark and exponent, spaces around it allowed: +5, 5., .5, 1e5. Text

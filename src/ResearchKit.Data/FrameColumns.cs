@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Analysis;
 using ResearchKit.Data.Frames;
 using ResearchKit.Data.Reading;

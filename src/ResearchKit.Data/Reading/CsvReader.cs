@@ -14,6 +14,7 @@ internal sealed class CsvReader(string path, CsvOptions options)
 
     public CsvReading Read()
     {
+        Require(options);
         // Opening DuckDB takes 40 ms, as long as the scan of a million rows: they go side by side.
         var opening = Task.Run(() => DuckDatabase.Open(FileAccessOfSql.Allowed));
         try
@@ -45,6 +46,14 @@ internal sealed class CsvReader(string path, CsvOptions options)
         {
             opening.GetAwaiter().GetResult().Dispose();
         }
+    }
+
+    private static void Require(CsvOptions options)
+    {
+        if (options.Delimiter is not (null or ',' or ';' or '\t' or '|'))
+            throw new ArgumentException($"The delimiter is ',', ';', a tab or '|'; got '{options.Delimiter}'.", nameof(options));
+        if (options.Columns is { Count: 0 })
+            throw new ArgumentException("Columns is empty; name one at least, or leave it null for all.", nameof(options));
     }
 
     private ColumnType? SettledType(string name) => options.Types.TryGetValue(name, out var type) ? type : null;

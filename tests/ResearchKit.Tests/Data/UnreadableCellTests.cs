@@ -127,4 +127,16 @@ public class UnreadableCellTests
         Assert.StartsWith(message, Assert.Throws<ArgumentException>(() =>
             Csv.Read(path, new CsvOptions { DecimalMark = mark, ThousandsMark = groups })).Message);
     }
+
+    [Fact]
+    public void Another_delimiter_and_an_empty_choice_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.Write("t.csv", "a:b\n1:2\n");
+
+        Assert.StartsWith("The delimiter is ',', ';', a tab or '|'; got ':'.",
+            Assert.Throws<ArgumentException>(() => Csv.Read(path, new CsvOptions { Delimiter = ':' })).Message);
+        Assert.StartsWith("Columns is empty; name one at least, or leave it null for all.",
+            Assert.Throws<ArgumentException>(() => Csv.Read(path, new CsvOptions { Columns = [] })).Message);
+    }
 }
