@@ -6,8 +6,8 @@ namespace ResearchKit.Statistics.Distributions;
 /// </summary>
 internal static class BetaFraction
 {
-    // Terms grow as the square root of the larger parameter; two thousand million degrees of freedom need 40,000.
-    private const int MaximalTerms = 1_000_000;
+    // Student's t needs 60 at most, from 1 to two thousand million degrees of freedom.
+    private const int MaximalTerms = 1000;
     private const double Accuracy = 4e-16;
     private const double Tiny = 1e-300;
 

@@ -6,7 +6,7 @@ internal static class GammaRatio
     /// <remarks>
     /// Not as a difference of two log-gammas: at a = 10^6 these agree in their first seven digits, and the difference
     /// has lost as many. Shifted up to a ≥ 20, where five terms of the asymptotic series of its logarithm (from
-    /// Stirling's series, DLMF 5.11.8, doi 10.6028/NIST.HB) are exact to 2e-17.
+    /// Stirling's series, DLMF 5.11.8) are exact to 2e-17.
     /// </remarks>
     public static double At(double a)
     {

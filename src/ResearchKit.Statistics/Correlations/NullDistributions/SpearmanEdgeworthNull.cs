@@ -6,7 +6,8 @@ namespace ResearchKit.Statistics.Correlations.NullDistributions;
 /// <param name="SumOfSquaredDifferences">Of the ranks: S, an even number where there are no ties.</param>
 /// <param name="SampleSize">The number of observations, n.</param>
 /// <remarks>
-/// Absolute error up to a few 1e-4 at n = 10, less with n; far out the series can fall below 0 and is then 0, as in R.
+/// Against full enumeration a tail is off by up to 5.6e-4 at n = 10 and 1.2e-4 at n = 13. Far out the series falls below
+/// 0 and is then 0, as in R: at n = 10 from |ρ| = 0.94 on, where the tail is 1.0e-4.
 /// </remarks>
 internal sealed record SpearmanEdgeworthNull(long SumOfSquaredDifferences, int SampleSize)
     : NullDistribution("Edgeworth series (AS 89)")
