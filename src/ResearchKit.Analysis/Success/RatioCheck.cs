@@ -18,25 +18,25 @@ public static class RatioCheck
     private const double LargestRoom = 0.25;
     private static readonly double[] Scales = [1, 100, 1000];
 
-    /// <summary>The scale at which y is a whole count divided by x: 1, 100 or 1000; null where it is none of these.</summary>
+    /// <summary>Whether y is a whole count divided by x, as it is or per 100 or per 1,000.</summary>
     /// <param name="x">The count that may be the denominator.</param>
     /// <param name="y">The variable that may be a rate, as long as <paramref name="x"/>.</param>
-    public static double? Scale(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    public static bool IsRate(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         if (!HasFractions(y))
-            return null;
+            return false;
         var halfUnit = 0.5 * Math.Pow(10, -DecimalsOf(y));
         foreach (var scale in Scales)
             if (LooksLikeCountOver(x, y, scale, halfUnit))
-                return scale;
-        return null;
+                return true;
+        return false;
     }
 
-    /// <summary>The scale at which y is numerator / denominator in every informative row; null where it is not.</summary>
+    /// <summary>Whether y is numerator / denominator in nearly every row, as it is or per 100 or per 1,000.</summary>
     /// <param name="numerator">A third column, or the variable itself; NaN where missing.</param>
     /// <param name="denominator">The variable itself, or a third column; NaN where missing.</param>
     /// <param name="y">The variable that may be computed from the two.</param>
-    public static double? Scale(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, ReadOnlySpan<double> y)
+    public static bool IsRatio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, ReadOnlySpan<double> y)
     {
         var halfUnit = 0.5 * Math.Pow(10, -DecimalsOf(y));
         foreach (var scale in Scales)
@@ -53,9 +53,9 @@ public static class RatioCheck
                     equal++;
             }
             if (informative >= InformativeRowsNeeded && equal >= ShareNeeded * informative)
-                return scale;
+                return true;
         }
-        return null;
+        return false;
     }
 
     private static bool LooksLikeCountOver(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale, double halfUnit)

@@ -62,15 +62,15 @@ internal static class StudyWarnings
     private static StudyWarning? RatioOf(
         DataFrame frame, int[] rows, (string Name, double[] Values) count, (string Name, double[] Values) rate)
     {
-        if (RatioCheck.Scale(count.Values, rate.Values) is not null)
+        if (RatioCheck.IsRate(count.Values, rate.Values))
             return Found($"{rate.Name} × {count.Name} is a whole number in nearly every row");
         foreach (var column in frame.Columns.Where(c => c.Name != count.Name && c.Name != rate.Name && c.IsNumericColumn()))
         {
             var values = frame.Numbers(column.Name);
             double[] other = [.. rows.Select(row => values[row])];
-            if (RatioCheck.Scale(other, count.Values, rate.Values) is not null)
+            if (RatioCheck.IsRatio(other, count.Values, rate.Values))
                 return Found($"it equals {column.Name} / {count.Name}");
-            if (RatioCheck.Scale(count.Values, other, rate.Values) is not null)
+            if (RatioCheck.IsRatio(count.Values, other, rate.Values))
                 return Found($"it equals {count.Name} / {column.Name}");
         }
         return null;

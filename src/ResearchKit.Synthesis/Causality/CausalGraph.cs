@@ -1,3 +1,5 @@
+using ResearchKit.Display;
+
 namespace ResearchKit.Synthesis;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ResearchKit.Display;
+
 namespace ResearchKit.Synthesis;
 
 /// <summary>The scenarios that come with the kit, by name. Each is a few settings over <see cref="Scenario.Reference"/>.</summary>

@@ -12,12 +12,12 @@ public class RatioCheckTests
     [InlineData(1)]
     [InlineData(100)]
     [InlineData(1000)]
-    public void A_rate_of_whole_counts_is_seen_with_its_scale(double scale) =>
-        Assert.Equal(scale, RatioCheck.Scale(Followers, Rate(scale, decimals: 15)));
+    public void A_rate_of_whole_counts_is_seen_at_its_scale(double scale) =>
+        Assert.True(RatioCheck.IsRate(Followers, Rate(scale, decimals: 15)));
 
     [Fact]
     public void A_rate_rounded_to_five_decimals_is_seen() =>
-        Assert.Equal(1, RatioCheck.Scale(Followers, Rate(1, decimals: 5)));
+        Assert.True(RatioCheck.IsRate(Followers, Rate(1, decimals: 5)));
 
     [Fact]
     public void A_rate_rounded_too_coarsely_is_seen_only_beside_its_numerator()
@@ -25,34 +25,34 @@ public class RatioCheckTests
         var coarse = Rate(100, decimals: 2);
         var large = Followers.Select(f => f * 1000).ToArray();
         var rateOfLarge = Likes.Zip(large, (l, f) => Math.Round(100 * l * 100 / f, 2)).ToArray();
-        Assert.Null(RatioCheck.Scale(large, rateOfLarge));
-        Assert.Equal(100, RatioCheck.Scale(Likes, Followers, coarse));
+        Assert.False(RatioCheck.IsRate(large, rateOfLarge));
+        Assert.True(RatioCheck.IsRatio(Likes, Followers, coarse));
     }
 
     [Fact]
     public void Independent_money_with_two_decimals_is_not_a_rate()
     {
         var revenue = Draw("revenue", 200, u => Math.Round(1000 + 90_000 * u, 2));
-        Assert.Null(RatioCheck.Scale(Followers, revenue));
-        Assert.Null(RatioCheck.Scale(Likes, revenue));
-        Assert.Null(RatioCheck.Scale(Likes, Followers, revenue));
+        Assert.False(RatioCheck.IsRate(Followers, revenue));
+        Assert.False(RatioCheck.IsRate(Likes, revenue));
+        Assert.False(RatioCheck.IsRatio(Likes, Followers, revenue));
     }
 
     [Fact]
-    public void Whole_numbers_are_not_rates() => Assert.Null(RatioCheck.Scale(Followers, Likes));
+    public void Whole_numbers_are_not_rates() => Assert.False(RatioCheck.IsRate(Followers, Likes));
 
     [Fact]
     public void Ten_informative_rows_are_needed()
     {
-        Assert.Null(RatioCheck.Scale(Followers.AsSpan(0, 9), Rate(1, 15).AsSpan(0, 9)));
-        Assert.Equal(1, RatioCheck.Scale(Followers.AsSpan(0, 10), Rate(1, 15).AsSpan(0, 10)));
+        Assert.False(RatioCheck.IsRate(Followers.AsSpan(0, 9), Rate(1, 15).AsSpan(0, 9)));
+        Assert.True(RatioCheck.IsRate(Followers.AsSpan(0, 10), Rate(1, 15).AsSpan(0, 10)));
     }
 
     [Fact]
     public void Missing_numerators_are_passed_over()
     {
         double[] likes = [double.NaN, .. Likes[1..]];
-        Assert.Equal(1, RatioCheck.Scale(likes, Followers, Rate(1, 15)));
+        Assert.True(RatioCheck.IsRatio(likes, Followers, Rate(1, 15)));
     }
 
     private static double[] Rate(double scale, int decimals) =>
