@@ -1,3 +1,5 @@
+using ResearchKit.Charts.Lettering;
+
 namespace ResearchKit.Charts;
 
 /// <summary>What an axis measures, in which unit, and on which scale.</summary>
@@ -21,7 +23,10 @@ public sealed record Axis
     public (double Lower, double Upper)? Limits { get; private init; }
 
     /// <summary>Label and unit as they stand beside the axis: "Followers (accounts)".</summary>
-    public string Title => Unit.Length == 0 ? Label : $"{Label} ({Unit})";
+    public string Title => TitleOf(Label);
+
+    /// <summary>The title, its label cut until it fits: a column's name may be long, and the unit must not go.</summary>
+    internal string TitleWithin(Func<string, bool> fits) => TitleOf(LineBreaker.Cut(Label, shorter => fits(TitleOf(shorter))));
 
     /// <summary>Equal steps are equal differences.</summary>
     /// <exception cref="ArgumentException">The label is empty.</exception>
@@ -50,6 +55,8 @@ public sealed record Axis
                 $"Axis '{Label}' is logarithmic and needs a lower limit above zero; got {lower}."), nameof(lower));
         return this with { Limits = (lower, upper) };
     }
+
+    private string TitleOf(string label) => Unit.Length == 0 ? label : $"{label} ({Unit})";
 
     private static Axis Named(string label, string unit, AxisScale scale) =>
         string.IsNullOrWhiteSpace(label)

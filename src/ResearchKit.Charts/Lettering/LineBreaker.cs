@@ -9,6 +9,22 @@ internal static class LineBreaker
     /// <summary>For a page whose font is not known: counts characters.</summary>
     public static IReadOnlyList<string> Break(string text, int characters) => Break(text, line => line.Length <= characters);
 
+    /// <summary>The text, or as much of its beginning as fits with an ellipsis.</summary>
+    public static string Cut(string text, Func<string, bool> fits)
+    {
+        if (fits(text))
+            return text;
+        var starts = text.EnumerateRunes().Select(rune => rune.ToString()).ToList();
+        while (starts.Count > 1)
+        {
+            starts.RemoveAt(starts.Count - 1);
+            var shorter = string.Concat(starts).TrimEnd() + "…";
+            if (fits(shorter))
+                return shorter;
+        }
+        return "…";
+    }
+
     private static IReadOnlyList<string> Break(string text, Func<string, bool> fits)
     {
         if (text.Length == 0)

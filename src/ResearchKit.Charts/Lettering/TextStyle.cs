@@ -15,5 +15,9 @@ internal sealed record TextStyle(double Size, FontWeight Weight)
 
     public double Width(string line) => Typesetter.Width(line, Size, Weight);
 
-    public IReadOnlyList<string> Break(string text, double width) => LineBreaker.Break(text, width, Size, Weight);
+    /// <summary>Lines no wider than asked; a word that is wider by itself is cut.</summary>
+    public IReadOnlyList<string> Break(string text, double width) =>
+        [.. LineBreaker.Break(text, width, Size, Weight).Select(line => Cut(line, width))];
+
+    public string Cut(string text, double width) => LineBreaker.Cut(text, shorter => Width(shorter) <= width);
 }

@@ -11,6 +11,10 @@ internal static class Plate
     public static Plot Of(Sheet sheet)
     {
         var plot = new Plot();
+        // ScottPlot draws again whenever limits have changed, which they always have on a first drawing. On a PNG the second
+        // covers the first; in SVG and PDF both would stay, and what is translucent would be twice as dark.
+        plot.RenderManager.RenderFinished += (_, _) => plot.RenderManager.EnableRendering = false;
+        plot.RenderManager.ClearCanvasBeforeEachRender = false;
         var scene = sheet.Scene;
         Frame(plot, sheet);
         foreach (var mark in scene.Marks)

@@ -44,11 +44,11 @@ internal sealed class PlotlyLayout(Sheet sheet)
         };
         return PlotlyJson.Of(
             layout,
-            ("title", TitleJson(title.Text)),
+            ("title", TitleJson(title.Text, title.Lines)),
             ("legend", Legend(head)),
             ("xaxis", AxisJson(PlotlyJson.Of(Ticks(_scene.X, new Xaxis())), _scene.X, 6)),
             ("yaxis", AxisJson(PlotlyJson.Of(Ticks(_scene.Y, new Yaxis())), _scene.Y, 8)),
-            ("shapes", new JArray(_scene.Marks.OfType<RuleMark>().Select(PlotlyNotes.Rule))),
+            ("shapes", new JArray(_scene.Marks.OfType<RuleMark>().Where(rule => _scene.Axis(rule.Dimension).Holds(rule.Position)).Select(PlotlyNotes.Rule))),
             ("annotations", new JArray(PlotlyNotes.Of(sheet).Concat(Source(source, bottom)))));
     }
 
@@ -61,7 +61,7 @@ internal sealed class PlotlyLayout(Sheet sheet)
         return (string.Join("<br>", text), title.Count + below.Length);
     }
 
-    private JObject TitleJson(string text)
+    private JObject TitleJson(string text, int lines)
     {
         var fromRight = Scripts.RunsRightToLeft(_scene.Figure.Title);
         return new JObject
@@ -70,8 +70,8 @@ internal sealed class PlotlyLayout(Sheet sheet)
             ["font"] = new JObject { ["size"] = TitleSize },
             ["x"] = fromRight ? 1 : 0,
             ["xanchor"] = fromRight ? "right" : "left",
-            // plotly hangs the first line by its own height less than print does; the second figure was found by looking.
-            ["y"] = 1 - 20.0 / _scene.Figure.Height,
+            // plotly hangs several lines half a line higher than one; both distances were found by looking.
+            ["y"] = 1 - (lines > 1 ? 20.0 : 10.0) / _scene.Figure.Height,
             ["yanchor"] = "top",
             ["yref"] = "container",
             ["pad"] = new JObject { ["l"] = 12, ["r"] = 12 },
@@ -111,7 +111,7 @@ internal sealed class PlotlyLayout(Sheet sheet)
     {
         json["title"] = new JObject
         {
-            ["text"] = PlotlyJson.Escape(axis.Axis.Title), ["font"] = new JObject { ["size"] = 13 }, ["standoff"] = standoff,
+            ["text"] = PlotlyJson.Escape(axis.Axis.TitleWithin(title => title.Length <= 48)), ["font"] = new JObject { ["size"] = 13 }, ["standoff"] = standoff,
         };
         json["automargin"] = true;
         return json;

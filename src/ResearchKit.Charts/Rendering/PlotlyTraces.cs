@@ -91,7 +91,7 @@ internal sealed class PlotlyTraces
             z = mark.Counts.Select(row => row.Select(count => count == 0 ? (double?)null : Math.Round(mark.Darkness(count), 3))),
             text = mark.Counts,
         };
-        return PlotlyJson.Of(trace, ("xgap", 1), ("ygap", 1), ("hoverongaps", false), ("hovertemplate", "%{text:,} points<extra></extra>"));
+        return PlotlyJson.Of(trace, ("hoverongaps", false), ("hovertemplate", "%{text:,} points<extra></extra>"));
     }
 
     /// <summary>A series is listed in the legend once, though several marks may share its name.</summary>

@@ -36,6 +36,8 @@ internal static class AxisChoice
         var value = fromZero is HistogramLayer || axes.X.Scale == AxisScale.Category ? axes.Y : axes.X;
         if (fromZero is not null && value.Scale == AxisScale.Logarithmic)
             throw Refuse(figure, $"has bars, which start at zero, on the logarithmic axis '{value.Label}', which has none: use Axis.Linear, or AddIntervals");
+        if (fromZero is not null && value.Limits is { } limits && (limits.Lower > 0 || limits.Upper < 0))
+            throw Refuse(figure, $"has bars on the axis '{value.Label}', whose limits leave out zero, so that their lengths would not compare: let the limits hold zero, or use AddIntervals");
     }
 
     private static void CheckLogarithms(Figure figure, Layer layer, (Axis X, Axis Y) axes)

@@ -14,6 +14,9 @@ internal static class LinearTicks
         var step = Step(lower, upper, count);
         var first = (long)Math.Ceiling(lower / step - 1e-9);
         var last = (long)Math.Floor(upper / step + 1e-9);
+        // A coarse step may jump over a short axis.
+        if (last - first < 1 && count < 10)
+            return Between(lower, upper, count + 1);
         // Multiples by integers, rounded to the step's own decimals: adding steps up would give 0.30000000000000004.
         var decimals = Decimals(step);
         var values = new List<double>();

@@ -9,6 +9,9 @@ internal sealed record ScaledAxis(Axis Axis, double Lower, double Upper, IReadOn
     /// <summary>The share of the axis below a value: 0 at the lower limit, 1 at the upper.</summary>
     public double Share(double value) => (Project(value) - Project(Lower)) / (Project(Upper) - Project(Lower));
 
+    /// <summary>Whether a value lies within the limits, as it may not where a caller has set them.</summary>
+    public bool Holds(double value) => value >= Lower && value <= Upper;
+
     public static double Project(AxisScale scale, double value) =>
         scale == AxisScale.Logarithmic ? Math.Log10(value) : value;
 

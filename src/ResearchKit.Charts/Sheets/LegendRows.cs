@@ -18,7 +18,8 @@ internal static class LegendRows
         var first = texts.Count;
         foreach (var entry in scene.Legend)
         {
-            var textWidth = style.Width(entry.Name);
+            var name = style.Cut(entry.Name, width - 2 * Typography.Margin - SwatchWidth - 6);
+            var textWidth = style.Width(name);
             if (x > Typography.Margin && x + SwatchWidth + 6 + textWidth > width - Typography.Margin)
             {
                 x = Typography.Margin;
@@ -26,7 +27,7 @@ internal static class LegendRows
             }
             swatches.Add(new Swatch(entry, new Box(x, top, x + SwatchWidth, top + style.LineHeight)));
             var left = x + SwatchWidth + 6;
-            texts.Add(new PlacedText(entry.Name, TextRole.Legend, new Box(left, top, left + textWidth, top + style.LineHeight), style, Ink.Text));
+            texts.Add(new PlacedText(name, TextRole.Legend, new Box(left, top, left + textWidth, top + style.LineHeight), style, Ink.Text));
             x = left + textWidth + Gap;
         }
         if (Scripts.RunsRightToLeft(scene.Figure.Title.Length > 0 ? scene.Figure.Title : scene.Legend.FirstOrDefault()?.Name ?? ""))

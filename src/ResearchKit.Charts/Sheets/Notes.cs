@@ -12,10 +12,10 @@ internal static class Notes
     public static IReadOnlyList<PlacedNote> Place(Sheet sheet)
     {
         var notes = new List<PlacedNote>();
-        foreach (var rule in sheet.Scene.Marks.OfType<RuleMark>().Where(rule => rule.Text.Length > 0))
+        foreach (var rule in sheet.Scene.Marks.OfType<RuleMark>().Where(rule => rule.Text.Length > 0 && sheet.Scene.Axis(rule.Dimension).Holds(rule.Position)))
             Add(rule, rule.Text, BesideRule(sheet, rule));
         foreach (var note in sheet.Scene.Marks.OfType<NoteMark>())
-            if (sheet.Scene.X.Share(note.X) is >= 0 and <= 1 && sheet.Scene.Y.Share(note.Y) is >= 0 and <= 1)
+            if (sheet.Scene.X.Holds(note.X) && sheet.Scene.Y.Holds(note.Y))
                 Add(note, note.Text, Around(sheet, note));
         return notes;
 

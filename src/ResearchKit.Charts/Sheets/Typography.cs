@@ -29,13 +29,15 @@ internal sealed class Typography
     {
         var top = Head();
         var bottom = Source();
-        var yLabels = TickLabels(_scene.Y, _width * 0.36);
+        var yLabels = TickLabels(_scene.Y, label => TextStyle.Tick.Break(label, _width * 0.36));
         var left = Margin + (_scene.Y.Axis.Title.Length > 0 ? TextStyle.AxisTitle.LineHeight + 6 : 0)
             + yLabels.SelectMany(label => label.Lines).Select(TextStyle.Tick.Width).DefaultIfEmpty(0).Max() + TickGap;
         // Half of the last label may stand beyond the end of the axis.
         var right = _width - Math.Max(Margin, _scene.X.Axis.Scale == AxisScale.Category || _scene.X.Ticks.Count == 0
             ? 0 : TextStyle.Tick.Width(_scene.X.Ticks[^1].Label) / 2 + 4);
-        var xLabels = TickLabels(_scene.X, (right - left) / Math.Max(1, _scene.X.Ticks.Count) - 8);
+        // Not cut: under a narrow column nothing would be left of a label.
+        var xLabels = TickLabels(_scene.X, label =>
+            LineBreaker.Break(label, (right - left) / _scene.X.Ticks.Count - 8, TextStyle.Tick.Size));
         bottom -= (_scene.X.Axis.Title.Length > 0 ? TextStyle.AxisTitle.LineHeight + 4 : 0)
             + xLabels.Max(label => label.Lines.Count) * TextStyle.Tick.LineHeight + TickGap;
         var data = new Box(left, top, right, bottom);
@@ -82,9 +84,9 @@ internal sealed class Typography
         return top;
     }
 
-    private static IReadOnlyList<(Tick Tick, IReadOnlyList<string> Lines)> TickLabels(ScaledAxis axis, double width) =>
-        [.. axis.Ticks.Select(tick => (tick,
-            axis.Axis.Scale == AxisScale.Category ? TextStyle.Tick.Break(tick.Label, width) : [tick.Label]))];
+    private static IReadOnlyList<(Tick Tick, IReadOnlyList<string> Lines)> TickLabels(
+        ScaledAxis axis, Func<string, IReadOnlyList<string>> categoryLines) =>
+        [.. axis.Ticks.Select(tick => (tick, axis.Axis.Scale == AxisScale.Category ? categoryLines(tick.Label) : [tick.Label]))];
 
     private void PlaceXLabels(Sheet sheet, IReadOnlyList<(Tick Tick, IReadOnlyList<string> Lines)> labels)
     {
@@ -119,16 +121,17 @@ internal sealed class Typography
     private void AxisTitles(Box data)
     {
         var style = TextStyle.AxisTitle;
-        if (_scene.X.Axis.Title is { Length: > 0 } x)
+        if (_scene.X.Axis.TitleWithin(title => style.Width(title) <= _width - 2 * Margin) is { Length: > 0 } x)
         {
             var lowest = _texts.Where(text => text.Role == TextRole.XTick).Select(text => text.Box.Bottom).DefaultIfEmpty(data.Bottom).Max();
             var left = (data.Left + data.Right - style.Width(x)) / 2;
-            Place(x, TextRole.XTitle, style, Math.Max(Margin, left), lowest + 3);
+            Place(x, TextRole.XTitle, style, Math.Clamp(left, Margin, _width - Margin - style.Width(x)), lowest + 3);
         }
-        if (_scene.Y.Axis.Title is { Length: > 0 } y)
+        // Up to the data's own height, so that it meets neither the legend nor the source.
+        if (_scene.Y.Axis.TitleWithin(title => style.Width(title) <= data.Height) is { Length: > 0 } y)
         {
             var width = style.Width(y);
-            var top = Math.Max(4, (data.Top + data.Bottom - width) / 2);
+            var top = (data.Top + data.Bottom - width) / 2;
             _texts.Add(new PlacedText(y, TextRole.YTitle, new Box(Margin, top, Margin + style.LineHeight, top + width), style, Ink.Text));
         }
     }

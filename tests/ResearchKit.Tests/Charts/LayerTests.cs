@@ -46,6 +46,8 @@ public class LayerTests
             "Figure 'f' mixes a histogram with bars or intervals: draw two figures." },
         { Bare.WithX(Axis.Log("Revenue")).WithY(Axis.Category()).AddBars(["a"], [1]),
             "Figure 'f' has bars, which start at zero, on the logarithmic axis 'Revenue', which has none: use Axis.Linear, or AddIntervals." },
+        { Bare.WithX(Axis.Linear("Revenue").Between(10, 20)).WithY(Axis.Category()).AddBars(["a"], [12]),
+            "Figure 'f' has bars on the axis 'Revenue', whose limits leave out zero, so that their lengths would not compare: let the limits hold zero, or use AddIntervals." },
         { Bare.WithX(Axis.Log("Followers")).AddPoints([0, 5, -1], [1, 2, 3]),
             "Figure 'f' has a logarithmic axis 'Followers', and 2 of 3 of its values are zero or negative, which have no logarithm: leave them out and say so, or use Axis.Linear." },
         { Bare.AddPoints([1, 2, 3, 4, 5, 6, 7], [1, 2, 3, 4, 5, 6, 7], ["a", "b", "c", "d", "e", "f", "g"]),

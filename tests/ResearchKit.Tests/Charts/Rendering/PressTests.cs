@@ -57,8 +57,16 @@ public partial class PressTests
     {
         XNamespace svg = "http://www.w3.org/2000/svg";
         var figure = Examples.Named("f").WithX(Axis.Log("Followers")).WithY(Axis.Log("Revenue")).AddPoints(Examples.Followers, Examples.Revenue);
-        var dots = XDocument.Parse(figure.ToSvg()).Descendants(svg + "ellipse").Concat(XDocument.Parse(figure.ToSvg()).Descendants(svg + "circle"));
-        Assert.Equal(Examples.Followers.Length, dots.Count());
+        var root = XDocument.Parse(figure.ToSvg()).Root!;
+        Assert.Equal(Examples.Followers.Length, root.Descendants(svg + "ellipse").Count());
+        Assert.Single(root.Elements(svg + "rect"));
+        var clip = root.Descendants(svg + "clipPath").First().Element(svg + "rect")!;
+        double At(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+        Assert.All(root.Descendants(svg + "ellipse"), dot =>
+        {
+            Assert.InRange(At(dot, "cx") - At(clip, "x"), 0, At(clip, "width"));
+            Assert.InRange(At(dot, "cy") - At(clip, "y"), 0, At(clip, "height"));
+        });
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public class TicksTests
     [InlineData(6, 1.2e6, 7, "10 100 1k 10k 100k 1M")]
     [InlineData(0.5, 2e12, 5, "1 1k 1M 1B 1000B")]
     [InlineData(80, 4_000, 7, "100 200 500 1k 2k")]
-    [InlineData(110, 140, 5, "110 115 120 125 130 135 140")]
+    [InlineData(110, 140, 5, "110 120 130 140")]
     [InlineData(0.002, 9, 7, "0.01 0.1 1")]
     public void Logarithmic_ticks_are_decades_or_two_and_five_between_them(double lower, double upper, int count, string labels) =>
         Assert.Equal(labels, Labels(LogTicks.Between(lower, upper, count)));
@@ -34,7 +34,7 @@ public class TicksTests
         {
             var ticks = LinearTicks.Between(lower, lower + length, count);
             var slack = length * 1e-6;
-            Assert.InRange(ticks.Count, 1, 2 * count);
+            Assert.InRange(ticks.Count, 2, 2 * count);
             Assert.All(ticks, tick => Assert.InRange(tick.Value, lower - slack, lower + length + slack));
             Assert.Equal(ticks.Count, ticks.Select(tick => tick.Label).Distinct().Count());
             Assert.Equal(ticks.Select(tick => tick.Value).Order(), ticks.Select(tick => tick.Value));

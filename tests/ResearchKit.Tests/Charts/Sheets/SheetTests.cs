@@ -66,8 +66,23 @@ public class SheetTests
     }
 
     [Fact]
-    public void A_note_beyond_the_limits_is_not_drawn() => Assert.Empty(
-        Of(Examples.Scatter.WithX(Axis.Log("Followers").Between(1, 1_000))).Notes);
+    public void What_is_noted_beyond_the_limits_is_not_drawn()
+    {
+        Assert.Empty(Of(Examples.Scatter.WithX(Axis.Log("Followers").Between(1, 1_000))).Notes);
+        Assert.Equal(["median"], Of(Examples.Years.WithX(Axis.Linear("Year").Between(2019, 2023))).Notes.Select(note => note.Text.Text));
+    }
+
+    [Fact]
+    public void Names_from_a_users_file_are_cut_and_units_are_kept()
+    {
+        var column = string.Concat(Enumerable.Repeat("lifetime_post_total_reach_", 6));
+        var sheet = Of(Examples.Named("long").WithX(Axis.Linear(column, "people")).WithY(Axis.Linear(column, "people"))
+            .AddPoints([1, 2], [1, 2], column));
+        foreach (var role in (TextRole[])[TextRole.XTitle, TextRole.YTitle])
+            Assert.EndsWith("… (people)", Assert.Single(sheet.Texts, text => text.Role == role).Text);
+        Assert.EndsWith("…", Assert.Single(sheet.Texts, text => text.Role == TextRole.Legend).Text);
+        Assert.All(sheet.Texts, text => Assert.True(new Box(0, 0, 720, 480).Contains(text.Box), text.Text));
+    }
 
     [Fact]
     public void Words_that_leave_no_room_are_refused()
