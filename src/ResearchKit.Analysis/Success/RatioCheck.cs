@@ -38,6 +38,9 @@ public static class RatioCheck
     /// <param name="y">The variable that may be computed from the two.</param>
     public static bool IsRatio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, ReadOnlySpan<double> y)
     {
+        // Where the third column is the rate, the counts themselves fit the equation too; whole numbers are no rate.
+        if (!HasFractions(y))
+            return false;
         var halfUnit = 0.5 * Math.Pow(10, -DecimalsOf(y));
         foreach (var scale in Scales)
         {
