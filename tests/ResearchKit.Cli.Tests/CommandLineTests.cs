@@ -48,7 +48,7 @@ public class CommandLineTests
     [InlineData("stduy", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
     [InlineData("study", "researchkit: Option '--x' is required. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a", "researchkit: Option '--y' is required. Try 'researchkit study --help'.")]
-    [InlineData("study --x a --y b", "researchkit: Required argument missing for command: 'study'. Try 'researchkit study --help'.")]
+    [InlineData("study --x a --y b", "researchkit: Required argument 'FILE' missing for command: 'study'. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a --y b --z c", "researchkit: Unrecognized command or argument '--z'. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a --y b --level 1",
         "researchkit: --level needs a share between 0 and 1, such as 0.95; got '1'. Try 'researchkit study --help'.")]
