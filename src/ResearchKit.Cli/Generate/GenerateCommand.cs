@@ -23,6 +23,7 @@ internal static class GenerateCommand
     private static readonly Option<int> Companies = new("--companies")
     {
         Description = "How many companies.", HelpName = "N", DefaultValueFactory = _ => 2000,
+        CustomParser = Need.WholeNumber,
     };
 
     private static readonly Option<string> Out = new("--out")

@@ -30,6 +30,7 @@ internal static class RunCommand
         Description = "Seconds that one cell may take before its notebook is ended.",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 300,
+        CustomParser = Need.WholeNumber,
     };
 
     public static Command Create()
@@ -64,6 +65,8 @@ internal static class RunCommand
                     continue;
                 }
                 var run = await runner.RunAsync(document, notebook, display, cancellation);
+                // Ctrl-C on a terminal reaches the kernel as well: what it could not finish is no failure of the notebook.
+                cancellation.ThrowIfCancellationRequested();
                 display.ReportWritten(notebook, new OutputFolder(plan.OutputFolder).Write(run, notebook));
                 if (run.Failure is null)
                     continue;

@@ -28,6 +28,7 @@ internal static class StudyCommand
     private static readonly Option<double> Level = new("--level")
     {
         Description = "The confidence level of the intervals.", HelpName = "SHARE", DefaultValueFactory = _ => 0.95,
+        CustomParser = Need.Share,
     };
 
     private static readonly Option<string?> Decimal = new("--decimal")
@@ -67,9 +68,6 @@ internal static class StudyCommand
 
     private static int Execute(ParseResult parsed)
     {
-        var level = parsed.GetValue(Level);
-        if (!(level > 0 && level < 1))
-            throw new UsageException(FormattableString.Invariant($"--level needs a share between 0 and 1, such as 0.95; got {level}."));
         var file = parsed.GetValue(File)!;
         string x = parsed.GetValue(X)!, y = parsed.GetValue(Y)!;
         var group = parsed.GetValue(Group);
@@ -79,7 +77,7 @@ internal static class StudyCommand
             throw new UsageException($"--html {page} would overwrite the table itself.");
 
         var table = Read(file, group is null ? [x, y] : [x, y, group], parsed);
-        var report = Study(table, file, x, y, group, level);
+        var report = Study(table, file, x, y, group, parsed.GetValue(Level));
         if (page is not null)
             StudyPage.Write(report, Path.GetFileName(file), page);
 
