@@ -32,7 +32,7 @@ public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<O
             [.. Bins.Select(bin => bin.Interval.Lower)], [.. Bins.Select(bin => bin.Interval.Upper)]);
 
     private Table ToTable() => new(
-        $"{Outcome} by {Count}, {NumberText.Count(DroppedRows)} rows dropped",
+        $"{Outcome} by {Count}, {NumberText.Count(DroppedRows, "row")} dropped",
         [Column.Text(Count), Column.Number("rows"), Column.Number("estimate"), Column.Number("interval")],
         Bins.Select(bin => new[]
         {

@@ -29,8 +29,10 @@ for (const figure of document.querySelectorAll("figure.interactive")) {
 function fitTitle(plot) {
   const title = plot.querySelector(".gtitle");
   if (!title) return;
-  const room = plot.clientWidth - 2 * title.getBBox().x;
-  const scale = Math.min(1, room / title.getBBox().width);
+  const margin = 12;
+  const scale = Math.min(1, (plot.clientWidth - 2 * margin) / title.getBBox().width);
   title.style.transformBox = "fill-box";
+  // A title that is read from right to left hangs on its right end.
+  title.style.transformOrigin = getComputedStyle(title).textAnchor === "end" ? "right top" : "left top";
   title.style.transform = scale < 1 ? `scale(${scale})` : "";
 }
