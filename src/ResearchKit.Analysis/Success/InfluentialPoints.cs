@@ -18,6 +18,9 @@ public static class InfluentialPoints
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, int count)
     {
         var n = x.Length;
+        double[] allX = [.. x], allY = [.. y];
+        x = InUnitsOfLargest(x);
+        y = InUnitsOfLargest(y);
         double meanX = Mean(x), meanY = Mean(y);
         double sxx = 0, syy = 0, sxy = 0;
         for (var i = 0; i < n; i++)
@@ -40,7 +43,6 @@ public static class InfluentialPoints
         var candidates = Enumerable.Range(0, n)
             .OrderByDescending(i => double.IsNaN(without[i]) ? double.PositiveInfinity : Math.Abs(without[i] - r))
             .Take(count).ToArray();
-        double[] allX = [.. x], allY = [.. y];
         return [.. candidates.Select(i => (i, WithoutPoint(allX, allY, i)))];
     }
 
@@ -56,6 +58,18 @@ public static class InfluentialPoints
         }
 
         double[] Rest(double[] values) => [.. values[..index], .. values[(index + 1)..]];
+    }
+
+    /// <summary>r has no unit, and squares of 1e200 would leave the range of a double.</summary>
+    private static double[] InUnitsOfLargest(ReadOnlySpan<double> values)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
+            largest = Math.Max(largest, Math.Abs(value));
+        var scaled = new double[values.Length];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = values[i] / largest;
+        return scaled;
     }
 
     private static double Mean(ReadOnlySpan<double> values)
