@@ -21,6 +21,8 @@ public static class InfluentialPoints
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, int count)
     {
         var n = x.Length;
+        x = NearOne(x);
+        y = NearOne(y);
         double meanX = Mean(x), meanY = Mean(y);
         double sxx = 0, syy = 0, sxy = 0;
         for (var i = 0; i < n; i++)
@@ -68,6 +70,21 @@ public static class InfluentialPoints
     }
 
     private static double[] Rest(ReadOnlySpan<double> values, int index) => [.. values[..index], .. values[(index + 1)..]];
+
+    /// <summary>
+    /// r has no unit, and squares of 1e200 would leave the range of a double; a power of two changes no digit.
+    /// </summary>
+    private static double[] NearOne(ReadOnlySpan<double> values)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
+            largest = Math.Max(largest, Math.Abs(value));
+        var scale = Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
+        var scaled = new double[values.Length];
+        for (var i = 0; i < scaled.Length; i++)
+            scaled[i] = values[i] * scale;
+        return scaled;
+    }
 
     private static double Mean(ReadOnlySpan<double> values)
     {

@@ -25,6 +25,7 @@ internal sealed class ColumnCells
     private int _row;
     private int _missing;
     private bool _hasQuotedMissing;
+    private bool _isBehindHeader;
 
     public ColumnCells(string name, int rowCount, NumberFormat format, ColumnType? settled)
     {
@@ -53,12 +54,15 @@ internal sealed class ColumnCells
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(DuckVector vector, int count)
     {
+        // The first row that comes is the header.
+        var first = _isBehindHeader ? 0 : 1;
+        _isBehindHeader = true;
         if (_texts is not null)
         {
-            _texts.Add(vector, count);
+            _texts.Add(vector, first, count);
             return;
         }
-        for (var i = 0; i < count && !MustBeReadAgain && Misfit is null; i++, _row++)
+        for (var i = first; i < count && !MustBeReadAgain && Misfit is null; i++, _row++)
         {
             if (!vector.IsValid(i))
                 _missing++;

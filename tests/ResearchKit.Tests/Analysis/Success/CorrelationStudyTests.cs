@@ -34,6 +34,15 @@ public class CorrelationStudyTests
     }
 
     [Fact]
+    public void Values_whose_logarithms_are_equal_leave_only_that_Pearson_undefined()
+    {
+        double[] nearlyEqual = [9007199254740990, 9007199254740991, 9007199254740992, 9007199254740989, 9007199254740988];
+        var study = CorrelationStudy.Of(Frame(("x", nearlyEqual), ("y", Y[..5])), "x", "y");
+        Assert.Equal(double.NaN, study.LogCorrelations![0].Estimate);
+        Assert.Equal(study.Correlations.Skip(1), study.LogCorrelations.Skip(1));
+    }
+
+    [Fact]
     public void A_single_zero_rules_logarithms_out_and_is_told()
     {
         double[] withZero = [0, .. Y[1..]];
