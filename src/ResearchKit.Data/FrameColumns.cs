@@ -1,6 +1,7 @@
 using Microsoft.Data.Analysis;
 using ResearchKit.Data.Frames;
 using ResearchKit.Data.Reading;
+using ResearchKit.Display;
 
 namespace ResearchKit.Data;
 
@@ -28,7 +29,7 @@ public static class FrameColumns
                 if (column is StringDataFrameColumn)
                     row = FirstWithoutNumber(texts, row);
                 throw new InputException(
-                    $"The column holds {TypeName(column)}; row {NumberText(row + 1L)} is not a number: "
+                    $"The column holds {TypeName(column)}; row {NumberText.Count(row + 1L)} is not a number: "
                     + CellNeed.Describe(texts[row]!, ColumnType.Number), column: name, value: texts[row]);
         }
     }
@@ -61,7 +62,7 @@ public static class FrameColumns
         if (row < 0)
             return new DateTime?[texts.Length];
         throw new InputException(
-            $"Row {NumberText(row + 1L)} is not a date: {CellNeed.Describe(texts[row]!, ColumnType.Date)}", column: name, value: texts[row]);
+            $"Row {NumberText.Count(row + 1L)} is not a date: {CellNeed.Describe(texts[row]!, ColumnType.Date)}", column: name, value: texts[row]);
     }
 
     /// <summary>Two columns of numbers, row by row.</summary>
@@ -91,7 +92,7 @@ public static class FrameColumns
         {
             var row = Enumerable.Range(0, rows.Length).First(r => double.IsNaN(first[r]) || double.IsNaN(second[r]));
             throw new InputException(
-                $"Row {NumberText(row + 1L)} has no value ({NumberText(dropped)} of {NumberText(rows.Length)} rows lack {Excerpt.Quote(x)} or "
+                $"Row {NumberText.Count(row + 1L)} has no value ({NumberText.Count(dropped)} of {NumberText.Count(rows.Length)} rows lack {Excerpt.Quote(x)} or "
                 + $"{Excerpt.Quote(y)}); MissingPolicy.DropPairwise leaves such rows out and counts them.",
                 column: double.IsNaN(first[row]) ? x : y);
         }
@@ -143,6 +144,4 @@ public static class FrameColumns
         BooleanDataFrameColumn => "true and false",
         _ => "text",
     };
-
-    private static string NumberText(long count) => Display.NumberText.Count(count);
 }

@@ -25,6 +25,9 @@ public static class NumberText
     /// <summary>A whole number with thousands groups: 139,441.</summary>
     public static string Count(long value) => Decimals(value, 0);
 
+    /// <summary>A number of things: "1 pair", "1,999 pairs".</summary>
+    public static string Count(long value, string thing) => value == 1 ? "1 " + thing : $"{Count(value)} {thing}s";
+
     /// <summary>A quantity at three significant digits with a unit letter, for axes and sentences: 950, 10k, 1.5M, 0.25.</summary>
     public static string Short(double value)
     {

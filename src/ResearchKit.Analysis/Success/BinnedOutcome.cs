@@ -8,8 +8,10 @@ namespace ResearchKit.Analysis.Success;
 /// <param name="Outcome">What was estimated in each bin: "share of viable", "median of revenue".</param>
 /// <param name="Bins">The bins that have rows, from low to high counts.</param>
 /// <param name="DroppedRows">Rows left out because one of the two values was missing.</param>
+/// <param name="RowsBelow">Rows left out because their count lies below the first edge.</param>
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
-public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<OutcomeBin> Bins, int DroppedRows) : IDisplayable
+public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<OutcomeBin> Bins, int DroppedRows, int RowsBelow)
+    : IDisplayable
 {
     /// <inheritdoc/>
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);
@@ -32,7 +34,8 @@ public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<O
             [.. Bins.Select(bin => bin.Interval.Lower)], [.. Bins.Select(bin => bin.Interval.Upper)]);
 
     private Table ToTable() => new(
-        $"{Outcome} by {Count}, {NumberText.Count(DroppedRows)} rows dropped",
+        $"{Outcome} by {Count}, {NumberText.Count(DroppedRows, "row")} dropped"
+            + (RowsBelow > 0 ? $", {NumberText.Count(RowsBelow)} below the first bin" : ""),
         [Column.Text(Count), Column.Number("rows"), Column.Number("estimate"), Column.Number("interval")],
         Bins.Select(bin => new[]
         {

@@ -34,7 +34,7 @@ public static class CorrelationStudy
         var plain = Correlation.All(pairs.X, pairs.Y);
         var correlations = CorrelationSet.Of(plain, level);
         var isPositive = pairs.X.Min() > 0 && pairs.Y.Min() > 0;
-        var logarithmic = isPositive ? CorrelationSet.Of(CorrelationSet.OnLogarithms(plain, pairs.X, pairs.Y), level) : null;
+        var logarithmic = isPositive ? CorrelationSet.OnLogarithms(plain, pairs.X, pairs.Y, level) : null;
         var groups = groupNames is null ? [] : Groups(pairs, groupNames, level);
         return new StudyReport(
             x, y, group, pairs.X.Length, pairs.DroppedRows, correlations, logarithmic, groups,

@@ -12,7 +12,8 @@ public static class OutcomeByCount
     /// <param name="frame">The table; rows with a missing value in either column are dropped and counted.</param>
     /// <param name="count">Name of the count's column; numbers.</param>
     /// <param name="success">Name of the outcome's column; 1 for a success, 0 for none.</param>
-    /// <param name="edges">Where bins begin, in order; each reaches up to the next, the last one without end.</param>
+    /// <param name="edges">Where bins begin, in order; each reaches up to the next, the last one without end.
+    /// Rows below the first are left out and counted.</param>
     /// <param name="level">The confidence level of the intervals, in (0, 1).</param>
     /// <returns>The bins that have rows.</returns>
     /// <exception cref="InputException">A column is not there or does not hold numbers.</exception>
@@ -34,7 +35,8 @@ public static class OutcomeByCount
     /// <param name="frame">The table; rows with a missing value in either column are dropped and counted.</param>
     /// <param name="count">Name of the count's column; numbers.</param>
     /// <param name="outcome">Name of the outcome's column; numbers of any unit.</param>
-    /// <param name="edges">Where bins begin, in order; each reaches up to the next, the last one without end.</param>
+    /// <param name="edges">Where bins begin, in order; each reaches up to the next, the last one without end.
+    /// Rows below the first are left out and counted.</param>
     /// <param name="level">The confidence level of the intervals, in (0, 1).</param>
     /// <returns>The bins that have rows; an interval is undefined (NaN) where a bin has too few of them.</returns>
     /// <exception cref="InputException">A column is not there or does not hold numbers.</exception>
@@ -61,6 +63,7 @@ public static class OutcomeByCount
             if (outcomes.Length > 0)
                 bins.Add(OutcomeBin.Of(edges[b], upper, estimate(outcomes), level));
         }
-        return new BinnedOutcome(count, outcome, bins, pairs.DroppedRows);
+        var below = pairs.X.Length - (int)bins.Sum(bin => bin.SampleSize);
+        return new BinnedOutcome(count, outcome, bins, pairs.DroppedRows, below);
     }
 }

@@ -8,8 +8,8 @@ namespace ResearchKit.Analysis.Success;
 /// y = k / x with whole k leaves a trace: y times x is whole, within the rounding of y. Rates per 100 or per 1,000 are
 /// tried too. Only rows where the rounding leaves room for doubt to show count as evidence (room below a quarter).
 /// By chance such a row passes with twice its room as probability; a warning needs 99 % of at least 10 informative rows
-/// to pass. Where the counts are too large for that
-/// trace, the third column that was divided may still stand in the same file.
+/// to pass. Where the counts are too large for that trace, the third column that was divided may still stand in the same
+/// file.
 /// </remarks>
 public static class RatioCheck
 {
@@ -38,6 +38,9 @@ public static class RatioCheck
     /// <param name="y">The variable that may be computed from the two.</param>
     public static bool IsRatio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, ReadOnlySpan<double> y)
     {
+        // Where the third column is the rate, the counts themselves fit the equation too; whole numbers are no rate.
+        if (!HasFractions(y))
+            return false;
         var halfUnit = 0.5 * Math.Pow(10, -DecimalsOf(y));
         foreach (var scale in Scales)
         {
@@ -66,7 +69,8 @@ public static class RatioCheck
             var count = y[i] * x[i] / scale;
             // What y's rounding and the arithmetic of doubles can move the count by.
             var room = Math.Abs(x[i]) * halfUnit / scale + Math.Abs(count) * 1e-12;
-            if (room >= LargestRoom || y[i] == 0)
+            // Nothing is divided by 0; times 0 all is whole.
+            if (room >= LargestRoom || y[i] == 0 || x[i] == 0)
                 continue;
             informative++;
             if (Math.Abs(count - Math.Round(count)) <= room)

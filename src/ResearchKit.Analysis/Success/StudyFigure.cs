@@ -8,7 +8,8 @@ namespace ResearchKit.Analysis.Success;
 /// <summary>The scatter of a study: the pairs, and the straight line through them with its confidence band.</summary>
 internal static class StudyFigure
 {
-    private const int MostGroups = 6;
+    // The line takes one of the palette's six colours.
+    private const int MostGroups = 5;
     private const int BandPoints = 60;
 
     // Above this ratio of largest to smallest value a linear axis squeezes most points into a corner.
@@ -18,10 +19,11 @@ internal static class StudyFigure
     {
         var logX = isPositive && pairs.X.Max() / pairs.X.Min() > LogarithmicFrom;
         var logY = isPositive && pairs.Y.Max() / pairs.Y.Min() > LogarithmicFrom;
-        var count = NumberText.Count(pairs.X.Length);
+        var count = NumberText.Count(pairs.X.Length, "pair");
         var groupCount = groups?.Distinct().Count() ?? 0;
-        var figure = Figure.Create("scatter", $"Scatter plot of {y} against {x}, {count} pairs, with a fitted line.")
-            .WithTitle($"{y} and {x}", $"{count} pairs; line: least squares{Scales(logX, logY)}, with its {NumberText.Percent(level)} band")
+        var uncoloured = groupCount > MostGroups ? $"; {groupCount} groups are too many to colour" : "";
+        var figure = Figure.Create("scatter", $"Scatter plot of {y} against {x}, {count}, with a fitted line.")
+            .WithTitle($"{y} and {x}", $"{count}; line: least squares{Scales(x, y, logX, logY)}, with its {NumberText.Percent(level)} band{uncoloured}")
             .WithX(logX ? Axis.Log(x) : Axis.Linear(x))
             .WithY(logY ? Axis.Log(y) : Axis.Linear(y));
         figure = groups is not null && groupCount <= MostGroups
@@ -45,11 +47,11 @@ internal static class StudyFigure
             .AddBand(shown, [.. band.Select(b => fromY(b.Lower))], [.. band.Select(b => fromY(b.Upper))]);
     }
 
-    private static string Scales(bool logX, bool logY) => (logX, logY) switch
+    private static string Scales(string x, string y, bool logX, bool logY) => (logX, logY) switch
     {
         (true, true) => " on logarithms of both",
-        (true, false) => " on the logarithm across",
-        (false, true) => " on the logarithm upward",
+        (true, false) => $" on the logarithm of {x}",
+        (false, true) => $" on the logarithm of {y}",
         _ => "",
     };
 }

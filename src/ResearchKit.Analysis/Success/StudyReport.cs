@@ -27,7 +27,7 @@ public sealed record StudyReport(
 
     /// <summary>One sentence of what was studied.</summary>
     public string Summary =>
-        $"{X} and {Y}: {NumberText.Count(SampleSize)} pairs, {NumberText.Count(DroppedRows)} rows dropped";
+        $"{X} and {Y}: {NumberText.Count(SampleSize, "pair")}, {NumberText.Count(DroppedRows, "row")} dropped";
 
     /// <summary>The tables of the report, in reading order.</summary>
     public IEnumerable<Table> Tables()

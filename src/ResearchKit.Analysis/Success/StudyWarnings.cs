@@ -12,6 +12,7 @@ internal static class StudyWarnings
     private const double LargestGap = 0.2;
 
     private const int PointsToName = 3;
+    private const int GroupsToName = 5;
 
     public static IEnumerable<StudyWarning> Of(
         DataFrame frame, string x, string y, PairedNumbers pairs,
@@ -28,11 +29,26 @@ internal static class StudyWarnings
             yield return new("no-logarithms",
                 $"Logarithms need positive numbers; {string.Join(" and ", NotPositive((x, pairs.X), (y, pairs.Y)))}. "
                 + "Read Spearman and Kendall instead, which any rescaling leaves as they are.");
-        if (double.IsNaN(correlations[0].Interval.Lower))
-            yield return new("too-few-pairs", $"{pairs.X.Length} pairs are too few for an interval.");
-        foreach (var group in groups.Where(group => double.IsNaN(group.Correlations[0].Interval.Lower)))
-            yield return new("undefined-group",
-                $"Group {group.Name} with {NumberText.Count(group.SampleSize)} pairs is too small or constant for an interval.");
+        if (correlations.Any(c => double.IsNaN(c.Interval.Lower)))
+            yield return new("too-few-pairs",
+                $"{NumberText.Count(pairs.X.Length, "pair")}: too few for an interval of every method; Kendall's needs 5, the others 4.");
+        if (correlations.Any(c => Math.Abs(c.Estimate) == 1))
+            yield return new("perfect-correlation",
+                $"All {NumberText.Count(pairs.X.Length, "pair")} agree in their order, and an interval of no width follows; with few "
+                + "pairs that happens by chance. Look at the p-value, and ask whether one column was made from the other.");
+        if (UndefinedGroups(groups) is { } undefined)
+            yield return undefined;
+    }
+
+    private static StudyWarning? UndefinedGroups(IReadOnlyList<StudyGroup> groups)
+    {
+        var undefined = groups.Where(group => group.Correlations.Any(c => double.IsNaN(c.Interval.Lower)))
+            .Select(group => group.Name).ToArray();
+        if (undefined.Length == 0)
+            return null;
+        var named = string.Join(", ", undefined.Take(GroupsToName)) + (undefined.Length > GroupsToName ? ", …" : "");
+        return new("undefined-group",
+            $"{undefined.Length} of {NumberText.Count(groups.Count, "group")} too small or constant for every estimate or interval: {named}.");
     }
 
     private static StudyWarning? Disagreement(

@@ -1,4 +1,3 @@
-using System.Text;
 using SkiaSharp;
 
 namespace ResearchKit.Charts.Lettering;

@@ -30,7 +30,10 @@ internal sealed class DashedRule(Dimension dimension, double place) : IPlottable
                 Add(dashes, x, Axes.GetPixelY(place), Math.Min(Dash, area.Right - x), 0);
         using var pen = new SKPaint
         {
-            Color = Pens.Colour(Ink.Rule).ToSKColor(), Style = SKPaintStyle.Stroke, StrokeWidth = 1.5f, IsAntialias = true,
+            Color = Pens.Colour(Ink.Rule).ToSKColor(),
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = 1.5f,
+            IsAntialias = true,
         };
         rp.Canvas.DrawPath(dashes, pen);
     }

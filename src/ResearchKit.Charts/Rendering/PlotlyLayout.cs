@@ -111,7 +111,9 @@ internal sealed class PlotlyLayout(Sheet sheet)
     {
         json["title"] = new JObject
         {
-            ["text"] = PlotlyJson.Escape(axis.Axis.TitleWithin(title => title.Length <= 48)), ["font"] = new JObject { ["size"] = 13 }, ["standoff"] = standoff,
+            ["text"] = PlotlyJson.Escape(axis.Axis.TitleWithin(title => title.Length <= 48)),
+            ["font"] = new JObject { ["size"] = 13 },
+            ["standoff"] = standoff,
         };
         json["automargin"] = true;
         return json;
@@ -135,8 +137,16 @@ internal sealed class PlotlyLayout(Sheet sheet)
             yield return PlotlyJson.Of(
                 new Annotation
                 {
-                    text = PlotlyJson.Lines(lines), xref = "paper", x = 1, xanchor = "right", yref = "paper", y = 0, yanchor = "bottom",
-                    showarrow = false, align = "right", font = new Font { size = SourceSize, color = Ink.Quiet.Hex },
+                    text = PlotlyJson.Lines(lines),
+                    xref = "paper",
+                    x = 1,
+                    xanchor = "right",
+                    yref = "paper",
+                    y = 0,
+                    yanchor = "bottom",
+                    showarrow = false,
+                    align = "right",
+                    font = new Font { size = SourceSize, color = Ink.Quiet.Hex },
                 },
                 ("yshift", 4 - bottom));
     }

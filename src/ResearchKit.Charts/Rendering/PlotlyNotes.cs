@@ -41,8 +41,16 @@ internal static class PlotlyNotes
     private static JObject Note(PlacedText text, string xref, double x, string xanchor, string yref, double y, string yanchor) => PlotlyJson.Of(
         new Annotation
         {
-            text = $"<b>{PlotlyJson.Escape(text.Text)}</b>", xref = xref, x = x, xanchor = xanchor, yref = yref, y = y, yanchor = yanchor,
-            showarrow = false, bgcolor = "rgba(255,255,255,0.7)", font = new Font { size = text.Style.Size },
+            text = $"<b>{PlotlyJson.Escape(text.Text)}</b>",
+            xref = xref,
+            x = x,
+            xanchor = xanchor,
+            yref = yref,
+            y = y,
+            yanchor = yanchor,
+            showarrow = false,
+            bgcolor = "rgba(255,255,255,0.7)",
+            font = new Font { size = text.Style.Size },
         },
         ("xshift", xref == "paper" ? 0 : xanchor switch { "left" => 5, "right" => -5, _ => 0 }),
         ("yshift", yref == "paper" ? 0 : yanchor == "bottom" ? 3 : -3));

@@ -29,8 +29,13 @@ internal sealed class PlotlyTraces
             ("hovertemplate", Coordinates()))),
         BandMark band => Named(band.Name, PlotlyJson.Of(new Scatter
         {
-            x = band.X.Concat(band.X.Reverse()).ToArray(), y = band.Upper.Concat(band.Lower.Reverse()).ToArray(), mode = "lines",
-            fill = "toself", fillcolor = band.Ink.Css(Composer.BandOpacity), line = new Line { width = 0 }, hoverinfo = "skip",
+            x = band.X.Concat(band.X.Reverse()).ToArray(),
+            y = band.Upper.Concat(band.Lower.Reverse()).ToArray(),
+            mode = "lines",
+            fill = "toself",
+            fillcolor = band.Ink.Css(Composer.BandOpacity),
+            line = new Line { width = 0 },
+            hoverinfo = "skip",
         })),
         BarsMark bars => Bars(bars),
         WhiskersMark whiskers => Whiskers(whiskers),
@@ -42,7 +47,10 @@ internal sealed class PlotlyTraces
     {
         var marker = new Marker
         {
-            color = dots.Ink.Hex, size = dots.Size + 1, symbol = Symbol(dots.Shape), opacity = Plate.Opacity(dots.X.Length),
+            color = dots.Ink.Hex,
+            size = dots.Size + 1,
+            symbol = Symbol(dots.Shape),
+            opacity = Plate.Opacity(dots.X.Length),
         };
         var trace = new Scatter { x = dots.X, y = dots.Y, mode = "markers", marker = marker };
         if (dots.Hover is { } hover)
@@ -58,8 +66,11 @@ internal sealed class PlotlyTraces
         var rows = mark.Value == Dimension.X;
         var trace = new XPlot.Plotly.Bar
         {
-            x = rows ? values : middles, y = rows ? middles : values, orientation = rows ? "h" : "v",
-            marker = new Marker { color = mark.Ink.Css(mark.Opacity) }, text = mark.Hover.Select(PlotlyJson.Escape).ToArray(),
+            x = rows ? values : middles,
+            y = rows ? middles : values,
+            orientation = rows ? "h" : "v",
+            marker = new Marker { color = mark.Ink.Css(mark.Opacity) },
+            text = mark.Hover.Select(PlotlyJson.Escape).ToArray(),
         };
         return Named(mark.Name, PlotlyJson.Of(
             trace, ("width", new JArray(widths.Cast<object>())), ("textposition", "none"), ("hovertemplate", "%{text}<extra></extra>")));
@@ -72,8 +83,12 @@ internal sealed class PlotlyTraces
         double[] arms = [.. mark.Lower.Zip(mark.Upper, (lower, upper) => (upper - lower) / 2)];
         var trace = new Scatter
         {
-            x = mark.Value == Dimension.X ? middles : mark.At, y = mark.Value == Dimension.X ? mark.At : middles,
-            mode = "markers", marker = new Marker { opacity = 0.0 }, hoverinfo = "skip", showlegend = false,
+            x = mark.Value == Dimension.X ? middles : mark.At,
+            y = mark.Value == Dimension.X ? mark.At : middles,
+            mode = "markers",
+            marker = new Marker { opacity = 0.0 },
+            hoverinfo = "skip",
+            showlegend = false,
         };
         if (mark.Value == Dimension.X)
             trace.error_x = new Error_x { type = "data", array = arms, color = mark.Ink.Hex, thickness = 2, width = 4 };
@@ -87,7 +102,12 @@ internal sealed class PlotlyTraces
         var shades = Enumerable.Range(0, 9).Select(i => new object[] { i / 8.0, Palette.Density(i / 8.0).Hex }).ToArray();
         var trace = new Heatmap
         {
-            x = mark.XEdges, y = mark.YEdges, zmin = 0, zmax = 1, colorscale = shades, showscale = false,
+            x = mark.XEdges,
+            y = mark.YEdges,
+            zmin = 0,
+            zmax = 1,
+            colorscale = shades,
+            showscale = false,
             z = mark.Counts.Select(row => row.Select(count => count == 0 ? (double?)null : Math.Round(mark.Darkness(count), 3))),
             text = mark.Counts,
         };

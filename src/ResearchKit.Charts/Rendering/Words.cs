@@ -58,6 +58,7 @@ internal static class Words
 
     private static SKPaint Fill(Ink ink, double opacity) => new()
     {
-        Color = new SKColor(ink.Red, ink.Green, ink.Blue, (byte)Math.Round(opacity * 255)), IsAntialias = true,
+        Color = new SKColor(ink.Red, ink.Green, ink.Blue, (byte)Math.Round(opacity * 255)),
+        IsAntialias = true,
     };
 }

@@ -1,4 +1,3 @@
-using ResearchKit.Charts.Lettering;
 using ResearchKit.Charts.Theme;
 
 namespace ResearchKit.Charts.Sheets;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Analysis;
+using ResearchKit.Data.Frames;
 using ResearchKit.Data.Reading;
 
 namespace ResearchKit.Data.Duck;
@@ -16,7 +17,7 @@ internal static class ResultFrame
         foreach (var name in wanted ?? [])
         {
             if (!names.Contains(name))
-                throw new InputException(Frames.ColumnNames.Missing(name, names), file, column: name);
+                throw new InputException(ColumnNames.Missing(name, names), file, column: name);
         }
         var columns = (wanted?.Distinct(StringComparer.Ordinal) ?? names)
             .Select(name => (Name: name, Sql: described[names.IndexOf(name)][1])).ToArray();
@@ -24,7 +25,8 @@ internal static class ResultFrame
         KeepIdentifiers(database, relation, columns, types);
 
         var expressions = columns.Zip(types, (column, type) => Expression(column.Name, column.Sql, type));
-        var rows = int.Parse(Rows(database, $"select count(*)::varchar from {relation}")[0][0], CultureInfo.InvariantCulture);
+        var count = long.Parse(Rows(database, $"select count(*)::varchar from {relation}")[0][0], CultureInfo.InvariantCulture);
+        var rows = FrameRows.Checked(count, file);
         var cells = columns.Zip(types, (column, type) => new VectorCells(column.Name, rows, type, IsUtc(column.Sql))).ToArray();
         if (columns.Length == 0)
             return new DataFrame();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Data.Analysis;
+using ResearchKit.Data.Reading;
 
 namespace ResearchKit.Data.Frames;
 
@@ -22,7 +24,10 @@ internal static class CanonicalColumn
         PrimitiveDataFrameColumn<ushort> numbers => Whole(numbers, value => value),
         PrimitiveDataFrameColumn<sbyte> numbers => Whole(numbers, value => value),
         PrimitiveDataFrameColumn<byte> numbers => Whole(numbers, value => value),
-        PrimitiveDataFrameColumn<ulong> numbers => Whole(numbers, value => checked((long)value)),
+        // As in a file: beyond 2^53 they are identifiers, of which no digit may be lost.
+        PrimitiveDataFrameColumn<ulong> numbers when numbers.Any(value => value > NumberCell.LargestWhole) =>
+            new StringDataFrameColumn(column.Name, numbers.Select(value => value?.ToString(CultureInfo.InvariantCulture))),
+        PrimitiveDataFrameColumn<ulong> numbers => Whole(numbers, value => (long)value),
         PrimitiveDataFrameColumn<float> numbers => Number(numbers, value => value),
         PrimitiveDataFrameColumn<decimal> numbers => Number(numbers, value => (double)value),
         PrimitiveDataFrameColumn<char> letters => new StringDataFrameColumn(column.Name, letters.Select(letter => letter?.ToString())),

@@ -1,15 +1,13 @@
 using Microsoft.Data.Analysis;
 using ResearchKit.Data.Duck;
 using ResearchKit.Data.Frames;
+using ResearchKit.Display;
 
 namespace ResearchKit.Data.Reading;
 
 /// <summary>Reads one CSV file: its shape first, then the cells through DuckDB, then columns whose type came out late.</summary>
 internal sealed class CsvReader(string path, CsvOptions options)
 {
-    // Eight bytes each in one array.
-    private const long MostRows = int.MaxValue / sizeof(long) - 8;
-
     private readonly CsvScanner _scanner = new(path, options);
 
     public CsvReading Read()
@@ -20,9 +18,7 @@ internal sealed class CsvReader(string path, CsvOptions options)
         try
         {
             var scan = _scanner.Scan();
-            if (scan.RowCount > MostRows)
-                throw new InputException(
-                    $"The file has {NumberText(scan.RowCount)} rows; a DataFrame of this kit holds {NumberText(MostRows)} at most.", path);
+            FrameRows.Checked(scan.RowCount, path);
             var wanted = Wanted(scan.Names);
             var format = NumberFormat.For(options, scan.Delimiter);
             var columns = wanted.Select(index => Cells(scan, index, format, SettledType(scan.Names[index]))).ToArray();
@@ -85,7 +81,7 @@ internal sealed class CsvReader(string path, CsvOptions options)
                 {
                     rows += count;
                     // Two readers of one file must not disagree unseen: the arrays are made for the rows that were counted.
-                    if (rows > scan.RowCount)
+                    if (rows > scan.RowCount + 1)
                         throw Disagreement(scan.RowCount, "more");
                 },
                 (c, vector, count) => columns[c].Add(vector, count));
@@ -94,16 +90,14 @@ internal sealed class CsvReader(string path, CsvOptions options)
         {
             throw new InputException("The file cannot be read: " + e.Message, path, cause: e);
         }
-        if (rows != scan.RowCount)
-            throw Disagreement(scan.RowCount, NumberText(rows));
+        if (rows != scan.RowCount + 1)
+            throw Disagreement(scan.RowCount, NumberText.Count(Math.Max(rows - 1, 0)));
         foreach (var column in columns)
             column.Finish();
     }
 
     private InputException Disagreement(long counted, string read) => new(
-        $"{NumberText(counted)} rows were counted and {read} were read; the file was changed meanwhile, or its quotes are unusual.", path);
-
-    private static string NumberText(long count) => Display.NumberText.Count(count);
+        $"{NumberText.Count(counted)} rows were counted and {read} were read; the file was changed meanwhile, or its quotes are unusual.", path);
 
     private void Check(CsvScan scan, ColumnCells[] columns)
     {
@@ -122,7 +116,9 @@ internal sealed class CsvReader(string path, CsvOptions options)
     private string Sql(CsvScan scan, int[] wanted) =>
         $"select {string.Join(", ", wanted.Select(index => "c" + Index(index)))} from read_csv({SqlText.Path(path)}, "
         + $"columns = {{{string.Join(", ", scan.Names.Select((_, index) => $"'c{Index(index)}': 'VARCHAR'"))}}}, "
-        + $"auto_detect = false, header = {(scan.LinesToSkip == 0 ? "true" : "false")}, skip = {Index(scan.LinesToSkip)}, delim = {SqlText.Text(scan.Delimiter.ToString())}, quote = '\"', escape = '\"', "
+        // The header is read as a row and left out here: where DuckDB skips it, delimiters or line breaks in its quotes make
+        // cells of the first rows come out wrong, without a word.
+        + $"auto_detect = false, header = false, delim = {SqlText.Text(scan.Delimiter.ToString())}, quote = '\"', escape = '\"', "
         + $"comment = '', nullstr = {PlainCell.MissingInSql}, allow_quoted_nulls = false, encoding = 'utf-8', compression = 'none', "
         // Where a file is cut for threads, line breaks in quotes are not always told from those between rows.
         // Only the lax mode takes LF beside CR LF, be it in a quoted name; what else it takes, the scan has refused before.

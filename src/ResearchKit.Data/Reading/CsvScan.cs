@@ -6,9 +6,4 @@ namespace ResearchKit.Data.Reading;
 /// <param name="RowCount">The rows of data, the header not counted.</param>
 /// <param name="LongestRow">In bytes, for the buffers of the reader.</param>
 /// <param name="HasQuotedLineBreaks">Whether a line break stands within quotes somewhere.</param>
-/// <param name="LinesToSkip">
-/// 0: the reader takes the header for one. More: it does not, because a byte order mark hides the quote before a name
-/// that spans several lines, and is told to skip this many.
-/// </param>
-internal sealed record CsvScan(
-    char Delimiter, string[] Names, long RowCount, long LongestRow, bool HasQuotedLineBreaks, int LinesToSkip);
+internal sealed record CsvScan(char Delimiter, string[] Names, long RowCount, long LongestRow, bool HasQuotedLineBreaks);

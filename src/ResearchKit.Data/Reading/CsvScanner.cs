@@ -20,8 +20,6 @@ internal sealed class CsvScanner(string path, CsvOptions options)
 
         var delimiter = options.Delimiter ?? DelimiterDetection.Detect(sample);
         var names = HeaderRow.Read(sample, delimiter, path);
-        var startsQuoted = sample.StartsWith("\""u8);
-        var headerLines = HeaderRow.Lines(sample, (byte)delimiter, names.Length);
         var tokenizer = new CsvTokenizer((byte)delimiter, names.Length);
         for (var block = sample; ; block = blocks.Next())
         {
@@ -34,9 +32,7 @@ internal sealed class CsvScanner(string path, CsvOptions options)
         }
         if (tokenizer.Finish() is { } unfinished)
             throw Describe(unfinished, tokenizer, file, blocks.Origin, names);
-        return new CsvScan(
-            delimiter, names, tokenizer.Rows - 1, tokenizer.LongestRow, tokenizer.HasQuotedLineBreaks,
-            blocks.Origin > 0 && startsQuoted ? headerLines : 0);
+        return new CsvScan(delimiter, names, tokenizer.Rows - 1, tokenizer.LongestRow, tokenizer.HasQuotedLineBreaks);
     }
 
     /// <summary>The physical line in which a row of data starts; for the message about one of its cells.</summary>

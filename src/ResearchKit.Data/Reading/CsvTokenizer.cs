@@ -142,6 +142,7 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private CsvFault? EndOfCell(byte stop, int consumed)
     {
         if (stop == delimiter)
@@ -158,6 +159,7 @@ internal sealed class CsvTokenizer(byte delimiter, int expectedFields)
         return EndOfRow(_position + consumed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private CsvFault? EndOfRow(long end)
     {
         var length = end - RowStart;

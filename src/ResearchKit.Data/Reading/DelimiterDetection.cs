@@ -35,6 +35,9 @@ internal static class DelimiterDetection
             if (b == '\n')
             {
                 EndRow();
+                // Most candidates do not even cut the header.
+                if (header < 2)
+                    return (0, header);
                 continue;
             }
             isEmptyLine = isEmptyLine && b == '\r';

@@ -32,14 +32,6 @@ internal static class HeaderRow
         return [.. cells];
     }
 
-    /// <summary>How many physical lines the header takes.</summary>
-    public static int Lines(ReadOnlySpan<byte> sample, byte delimiter, int cells)
-    {
-        var tokenizer = new CsvTokenizer(delimiter, cells) { StopAfterRows = 1 };
-        tokenizer.Walk(sample);
-        return (int)tokenizer.Line;
-    }
-
     private static List<string> Split(ReadOnlySpan<byte> sample, byte delimiter, string path, out bool isAnyQuoted)
     {
         isAnyQuoted = false;

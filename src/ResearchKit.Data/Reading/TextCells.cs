@@ -15,9 +15,9 @@ internal sealed class TextCells(string name)
 
     public StringDataFrameColumn Column { get; } = new(name, 0);
 
-    public void Add(DuckVector vector, int count)
+    public void Add(DuckVector vector, int first, int count)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = first; i < count; i++)
             Column.Append(vector.IsValid(i) ? FormulaGuard.Remove(Share(vector.Text(i))) : null);
     }
 

@@ -31,8 +31,7 @@ public sealed record LikelihoodRatioEstimate : Estimate
     /// <para>
     /// Assumptions: independent units. With few findings it is too wide rather than too narrow: where about 10 and 5 of 100
     /// were expected, the 95 % interval covered the ratio in 97.4 % of 20,000 simulated samples; where 25 and 15 of 50 were,
-    /// in 95.6 %. Degenerate: a finding met always on both sides gives 1 without
-    /// width.
+    /// in 95.6 %. Degenerate: a finding met always on both sides gives 1 without width.
     /// </para>
     /// <para>
     /// Reference: D. L. Simel, G. P. Samsa and D. B. Matchar 1991, doi 10.1016/0895-4356(91)90128-V. Verified against the

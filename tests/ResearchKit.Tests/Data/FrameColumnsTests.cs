@@ -15,6 +15,13 @@ public class FrameColumnsTests
         new StringDataFrameColumn("empty", [null, null, null, null]));
 
     [Fact]
+    public void Unsigned_identifiers_beyond_a_long_stay_text_with_all_their_digits()
+    {
+        var frame = new DataFrame(new UInt64DataFrameColumn("id", [ulong.MaxValue, 7UL]));
+        Assert.Equal(["18446744073709551615", "7"], frame.Texts("id"));
+    }
+
+    [Fact]
     public void Numbers_have_missing_as_NaN()
     {
         Assert.Equal([1.5, double.NaN, double.NaN, 4], Frame.Numbers("revenue"));

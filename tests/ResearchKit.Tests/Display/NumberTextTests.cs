@@ -31,6 +31,13 @@ public class NumberTextTests
         Assert.Equal(expected, NumberText.Short(value));
 
     [Theory]
+    [InlineData(0, "0 pairs")]
+    [InlineData(1, "1 pair")]
+    [InlineData(1999, "1,999 pairs")]
+    public void Count_names_one_thing_or_many(long value, string expected) =>
+        Assert.Equal(expected, NumberText.Count(value, "pair"));
+
+    [Theory]
     [InlineData(0.0628890003936737, "0.063")]
     [InlineData(0.0009999, "< 0.001")]
     [InlineData(double.NaN, "undefined")]

@@ -18,8 +18,21 @@ for (const figure of document.querySelectorAll("figure.interactive")) {
     .then(() => Plotly.newPlot(plot, { data: spec.data, layout, config, frames: spec.frames }))
     .then(() => {
       figure.classList.add("drawn");
+      fitTitle(plot);
       // Plotly's own "responsive" hears of the window only, not of a scroll bar that takes its place in the page.
-      new ResizeObserver(() => Plotly.Plots.resize(plot)).observe(figure);
+      new ResizeObserver(() => Plotly.Plots.resize(plot).then(() => fitTitle(plot))).observe(figure);
     })
     .catch(() => plot.remove());
+}
+
+// Plotly does not wrap a title: on a telephone it would run out of the picture.
+function fitTitle(plot) {
+  const title = plot.querySelector(".gtitle");
+  if (!title) return;
+  const margin = 12;
+  const scale = Math.min(1, (plot.clientWidth - 2 * margin) / title.getBBox().width);
+  title.style.transformBox = "fill-box";
+  // A title that is read from right to left hangs on its right end.
+  title.style.transformOrigin = getComputedStyle(title).textAnchor === "end" ? "right top" : "left top";
+  title.style.transform = scale < 1 ? `scale(${scale})` : "";
 }

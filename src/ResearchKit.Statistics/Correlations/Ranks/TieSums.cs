@@ -11,6 +11,8 @@ internal readonly record struct TieSums(long Pairs, Int128 Cubes, Int128 Triples
     /// <summary>The sums with one more group of <paramref name="t"/> equal values.</summary>
     public TieSums With(long t)
     {
+        if (t == 1)
+            return this;
         Int128 ordered = t * (t - 1);
         return new(Pairs + t * (t - 1) / 2, Cubes + ordered * (t + 1), Triples + ordered * (t - 2), Spread + ordered * (2 * t + 5));
     }

@@ -34,6 +34,15 @@ public class CorrelationStudyTests
     }
 
     [Fact]
+    public void Values_whose_logarithms_are_equal_leave_only_that_Pearson_undefined()
+    {
+        double[] nearlyEqual = [9007199254740990, 9007199254740991, 9007199254740992, 9007199254740989, 9007199254740988];
+        var study = CorrelationStudy.Of(Frame(("x", nearlyEqual), ("y", Y[..5])), "x", "y");
+        Assert.Equal(double.NaN, study.LogCorrelations![0].Estimate);
+        Assert.Equal(study.Correlations.Skip(1), study.LogCorrelations.Skip(1));
+    }
+
+    [Fact]
     public void A_single_zero_rules_logarithms_out_and_is_told()
     {
         double[] withZero = [0, .. Y[1..]];
@@ -56,7 +65,8 @@ public class CorrelationStudyTests
         Assert.All(study.Groups[0].Correlations, c => Assert.Equal(double.NaN, c.Estimate));
         Assert.Equal(double.NaN, study.Groups[1].Correlations[0].Interval.Lower);
         Assert.Equal(Correlation.Pearson(X.AsSpan(0, 6), Y.AsSpan(0, 6)).Value, study.Groups[2].Correlations[0].Estimate);
-        Assert.Equal(2, study.Warnings.Count(w => w.Code == "undefined-group"));
+        Assert.Equal("2 of 3 groups too small or constant for every estimate or interval: (missing), a.",
+            study.Warnings.Single(w => w.Code == "undefined-group").Message);
     }
 
     [Fact]
@@ -100,6 +110,28 @@ public class CorrelationStudyTests
         Assert.Equal("Scatter plot of revenue against followers, 5 pairs, with a fitted line.", figure.AltText);
         Assert.Equal(AxisScale.Logarithmic, figure.X!.Scale);
         Assert.Equal(AxisScale.Linear, figure.Y!.Scale);
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(40)]
+    public void The_figure_is_drawn_whatever_the_number_of_groups(int groups)
+    {
+        double[] x = [.. Enumerable.Range(0, 80).Select(i => (double)i)], y = [.. x.Select(v => v * 37 % 80)];
+        var frame = Frame(("x", x), ("y", y));
+        frame.Columns.Add(new StringDataFrameColumn("g", x.Select(v => $"g{v % groups}")));
+        var figure = CorrelationStudy.Of(frame, "x", "y", group: "g").Figure;
+        Assert.Contains("<svg", figure.ToSvg());
+        Assert.Equal(groups > 5, figure.Subtitle.EndsWith("groups are too many to colour", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_perfect_order_of_few_pairs_is_warned_of()
+    {
+        var study = CorrelationStudy.Of(Frame(("x", [1, 2, 3, 4]), ("y", [1, 3, 4, 9])), "x", "y");
+        Assert.Equal(["perfect-correlation", "too-few-pairs"], study.Warnings.Select(w => w.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]

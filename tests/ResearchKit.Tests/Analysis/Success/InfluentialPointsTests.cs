@@ -20,6 +20,15 @@ public class InfluentialPointsTests
         Assert.Equal(0.892947, without, 6);
     }
 
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e-300)]
+    public void The_unit_of_the_data_does_not_matter(double unit)
+    {
+        double[] x = [.. Lsat.Select(v => v * unit)], y = [.. Gpa.Select(v => v * unit)];
+        Assert.Equal(InfluentialPoints.Find(Lsat, Gpa, 5).Select(p => p.Index), InfluentialPoints.Find(x, y, 5).Select(p => p.Index));
+    }
+
     [Fact]
     public void All_points_agree_with_leaving_each_out()
     {

@@ -30,6 +30,13 @@ public class RatioCheckTests
     }
 
     [Fact]
+    public void A_count_that_is_nearly_always_zero_is_no_denominator()
+    {
+        double[] sparse = [.. Enumerable.Repeat(0.0, 999), 7];
+        Assert.False(RatioCheck.IsRate(sparse, Draw("rate", 1000, u => Math.Round(1 + u, 3))));
+    }
+
+    [Fact]
     public void Independent_money_with_two_decimals_is_not_a_rate()
     {
         var revenue = Draw("revenue", 200, u => Math.Round(1000 + 90_000 * u, 2));
