@@ -31,7 +31,7 @@ public partial class RunCommandTests
         Assert.Equal(["01-first.html", "01-first.ipynb", "02-later.html", "02-later.ipynb"], folder.FilesBelow("out"));
 
         var cell = Notebooks.ReadFrom(folder, "out/01-first.ipynb").Cells[1];
-        Assert.Equal(new StreamOutput("stdout", "hello\n"), cell.Outputs[0]);
+        Assert.Equal("hello\n", Assert.IsType<StreamOutput>(cell.Outputs[0]).Text);
         Assert.Equal("6", Assert.IsType<ResultOutput>(cell.Outputs[1]).Data.Text("text/plain"));
         Assert.Contains("hello", File.ReadAllText(folder.At("out/01-first.html")), StringComparison.Ordinal);
     }
