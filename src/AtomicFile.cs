@@ -9,6 +9,11 @@ namespace ResearchKit;
 internal static class AtomicFile
 {
     private static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly HashSet<string> Unfinished = [];
+    private static bool _isProcessEnding;
+
+    // A process that is told to end leaves its writers where they are: no finally of theirs runs any more.
+    static AtomicFile() => AppDomain.CurrentDomain.ProcessExit += (_, _) => DeleteUnfinished();
 
     public static void Write(string path, string text) =>
         Write(path, temporary => File.WriteAllText(temporary, text, Utf8WithoutMark));
@@ -17,6 +22,7 @@ internal static class AtomicFile
         Write(path, temporary => File.WriteAllBytes(temporary, bytes));
 
     /// <summary>For writers that want a path of their own. The folder of the target is made when it is missing.</summary>
+    /// <exception cref="OperationCanceledException">The process is ending.</exception>
     public static void Write(string path, Action<string> writeTo)
     {
         var target = Path.GetFullPath(path);
@@ -24,6 +30,7 @@ internal static class AtomicFile
         Directory.CreateDirectory(folder);
         // The process id keeps two runs that write the same target from meeting in one temporary file.
         var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.partial");
+        Begin(temporary);
         try
         {
             writeTo(temporary);
@@ -32,6 +39,37 @@ internal static class AtomicFile
         finally
         {
             File.Delete(temporary);
+            lock (Unfinished)
+                Unfinished.Remove(temporary);
+        }
+    }
+
+    private static void Begin(string temporary)
+    {
+        lock (Unfinished)
+        {
+            if (_isProcessEnding)
+                throw new OperationCanceledException("The process is ending.");
+            Unfinished.Add(temporary);
+        }
+    }
+
+    private static void DeleteUnfinished()
+    {
+        lock (Unfinished)
+        {
+            _isProcessEnding = true;
+            foreach (var temporary in Unfinished)
+            {
+                try
+                {
+                    File.Delete(temporary);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // Windows keeps a file that is still open; nothing is left to tell it to.
+                }
+            }
         }
     }
 }

@@ -31,7 +31,8 @@ internal static class CommandLine
     /// <summary>Parses and runs; every error is one line on <paramref name="error"/>.</summary>
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Create().Parse(args);
+        // No response files: "--x @handle" is a column of that name, not a file of options.
+        var parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             await error.WriteLineAsync($"researchkit: {OneLine(parsed.Errors[0].Message)} Try '{HelpFor(parsed.CommandResult)}'.");

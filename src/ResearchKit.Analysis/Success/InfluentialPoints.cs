@@ -9,6 +9,9 @@ namespace ResearchKit.Analysis.Success;
 /// </remarks>
 public static class InfluentialPoints
 {
+    /// <summary>A rest of the sums of squares below this share has lost more than half of its digits.</summary>
+    private const double LargestCancellation = 1e-7;
+
     /// <summary>The points whose removal changes r most, largest change first; ties in the order of the data.</summary>
     /// <param name="x">The first variable; finite, not constant.</param>
     /// <param name="y">The second variable, as long as <paramref name="x"/>; finite, not constant.</param>
@@ -18,9 +21,8 @@ public static class InfluentialPoints
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, int count)
     {
         var n = x.Length;
-        double[] allX = [.. x], allY = [.. y];
-        x = InUnitsOfLargest(x);
-        y = InUnitsOfLargest(y);
+        x = NearOne(x);
+        y = NearOne(y);
         double meanX = Mean(x), meanY = Mean(y);
         double sxx = 0, syy = 0, sxy = 0;
         for (var i = 0; i < n; i++)
@@ -32,43 +34,55 @@ public static class InfluentialPoints
         }
         var r = sxy / Math.Sqrt(sxx * syy);
         var share = n / (n - 1.0);
-        var without = new double[n];
+        var candidates = new PriorityQueue<(int Index, double Without), (double Change, int Later)>();
         for (var i = 0; i < n; i++)
         {
             double dx = x[i] - meanX, dy = y[i] - meanY;
-            without[i] = (sxy - share * dx * dy) / Math.Sqrt((sxx - share * dx * dx) * (syy - share * dy * dy));
+            double restX = sxx - share * dx * dx, restY = syy - share * dy * dy;
+            // Where one point carries nearly all of the variance the downdate cancels to noise: computed afresh below.
+            var isCancelled = !(restX > LargestCancellation * sxx && restY > LargestCancellation * syy);
+            var without = isCancelled ? double.NaN : (sxy - share * dx * dy) / Math.Sqrt(restX * restY);
+            var change = isCancelled ? double.PositiveInfinity : Math.Abs(without - r);
+            if (candidates.Count < count)
+                candidates.Enqueue((i, without), (change, -i));
+            else if (candidates.TryPeek(out _, out var least) && change > least.Change)
+                candidates.EnqueueDequeue((i, without), (change, -i));
         }
-        // Where one point carries nearly all of the variance the downdate cancels to noise, or to NaN, which sorts first:
-        // good enough to pick candidates, and the few that are named are computed afresh.
-        var candidates = Enumerable.Range(0, n)
-            .OrderByDescending(i => double.IsNaN(without[i]) ? double.PositiveInfinity : Math.Abs(without[i] - r))
-            .Take(count).ToArray();
-        return [.. candidates.Select(i => (i, WithoutPoint(allX, allY, i)))];
+        var largestFirst = new (int, double)[candidates.Count];
+        for (var k = candidates.Count - 1; k >= 0; k--)
+        {
+            var (index, without) = candidates.Dequeue();
+            largestFirst[k] = (index, double.IsNaN(without) ? WithoutPoint(x, y, index) : without);
+        }
+        return largestFirst;
     }
 
-    private static double WithoutPoint(double[] x, double[] y, int index)
+    private static double WithoutPoint(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int index)
     {
         try
         {
-            return Correlation.Pearson(Rest(x), Rest(y)).Value;
+            return Correlation.Pearson(Rest(x, index), Rest(y, index)).Value;
         }
         catch (AssumptionException)
         {
             return double.NaN;
         }
-
-        double[] Rest(double[] values) => [.. values[..index], .. values[(index + 1)..]];
     }
 
-    /// <summary>r has no unit, and squares of 1e200 would leave the range of a double.</summary>
-    private static double[] InUnitsOfLargest(ReadOnlySpan<double> values)
+    private static double[] Rest(ReadOnlySpan<double> values, int index) => [.. values[..index], .. values[(index + 1)..]];
+
+    /// <summary>
+    /// r has no unit, and squares of 1e200 would leave the range of a double; a power of two changes no digit.
+    /// </summary>
+    private static double[] NearOne(ReadOnlySpan<double> values)
     {
         var largest = 0.0;
         foreach (var value in values)
             largest = Math.Max(largest, Math.Abs(value));
+        var scale = Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
         var scaled = new double[values.Length];
         for (var i = 0; i < scaled.Length; i++)
-            scaled[i] = values[i] / largest;
+            scaled[i] = values[i] * scale;
         return scaled;
     }
 

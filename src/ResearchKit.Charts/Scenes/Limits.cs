@@ -17,6 +17,9 @@ internal static class Limits
         for (var room = dimension == Dimension.X ? Math.Max(3, (pixels - 80) / 90) : Math.Max(3, (pixels - 140) / 50); ; room--)
         {
             var ticks = axis.Scale == AxisScale.Logarithmic ? LogTicks.Between(lower, upper, room) : LinearTicks.Between(lower, upper, room);
+            // Even the fewest round ticks may be too many for long numbers on a small figure: every other one then.
+            while (room <= 2 && dimension == Dimension.X && ticks.Count > 1 && !FitSideBySide(ticks, pixels))
+                ticks = [.. ticks.Where((_, i) => i % 2 == 0)];
             if (room <= 2 || dimension == Dimension.Y || FitSideBySide(ticks, pixels))
                 return new ScaledAxis(axis, lower, upper, ticks);
         }

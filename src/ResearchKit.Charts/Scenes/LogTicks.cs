@@ -14,7 +14,9 @@ internal static class LogTicks
         {
             var every = (int)Math.Ceiling(decades / (double)Math.Max(2, count));
             // Counted from 1, so that 1, 1k, 1M stand where every third decade does.
-            var powers = Enumerable.Range(first, decades).Where(power => power % every == 0);
+            var powers = Enumerable.Range(first, decades).Where(power => power % every == 0).ToArray();
+            if (powers.Length < 2)
+                powers = [first, last];
             return [.. powers.Select(power => At(Power(power)))];
         }
         var values = new List<double>();
@@ -24,7 +26,7 @@ internal static class LogTicks
                     values.Add(digit * Power(power));
         if (values.Count < 3)
             return LinearTicks.Between(lower, upper, Math.Min(count, 6));
-        if (values.Count > count)
+        if (values.Count > count && values.Count(IsPower) >= 2)
             values.RemoveAll(value => !IsPower(value));
         return [.. values.Select(At)];
 

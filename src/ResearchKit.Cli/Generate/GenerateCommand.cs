@@ -23,11 +23,13 @@ internal static class GenerateCommand
     private static readonly Option<int> Companies = new("--companies")
     {
         Description = "How many companies.", HelpName = "N", DefaultValueFactory = _ => 2000,
+        CustomParser = Need.WholeNumber,
     };
 
     private static readonly Option<string> Out = new("--out")
     {
         Description = "The folder for companies.csv, codebook.json and truth.json.", HelpName = "DIR", Required = true,
+        Validators = { Need.Path },
     };
 
     private static readonly Option<bool> Force = new("--force") { Description = "Replace these files where they exist." };
@@ -39,18 +41,24 @@ internal static class GenerateCommand
             ScenarioName, Seed, Companies, Out, Force,
         };
         HelpWithExamples.Install(command, "researchkit generate --scenario reference --seed 2026 --companies 2000 --out market");
-        command.SetAction(Execute);
+        command.SetAction(ExecuteAsync);
         return command;
     }
 
-    private static int Execute(ParseResult parsed)
+    private static async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var folder = parsed.GetValue(Out)!;
         if (!parsed.GetValue(Force) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new UsageException($"The folder '{folder}' is not empty; --force replaces the market in it.");
-        var market = Generate(parsed.GetValue(ScenarioName)!, parsed.GetValue(Seed)!, parsed.GetValue(Companies));
-        MarketFolder.Write(market, folder);
-        parsed.InvocationConfiguration.Output.WriteLine(
+        var (scenario, seed, companies) = (parsed.GetValue(ScenarioName)!, parsed.GetValue(Seed)!, parsed.GetValue(Companies));
+        var market = await LongWork.ShowAsync(parsed.InvocationConfiguration.Error, cancellation, step =>
+        {
+            step($"Drawing {NumberText.Count(companies)} companies");
+            var drawn = Generate(scenario, seed, companies);
+            MarketFolder.Write(drawn, folder, step);
+            return drawn;
+        });
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(
             $"Wrote the synthetic market '{market.Scenario.Name}', seed {market.Provenance.Seed}, "
             + $"{NumberText.Count(market.CompanyCount)} companies, to {folder}: {string.Join(", ", MarketFolder.Files)}");
         return ExitCode.Success;

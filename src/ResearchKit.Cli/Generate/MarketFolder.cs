@@ -13,11 +13,14 @@ internal static class MarketFolder
     public static IReadOnlyList<string> Files { get; } = [Companies, CodebookFile, TruthFile];
 
     /// <summary>The codebook comes last: a folder without one is a market that was not finished.</summary>
-    public static void Write(Market market, string folder)
+    /// <param name="step">Told what is being done.</param>
+    public static void Write(Market market, string folder, Action<string> step)
     {
         Directory.CreateDirectory(folder);
         File.Delete(Path.Combine(folder, CodebookFile));
+        step($"Writing {Companies}");
         var companies = CodebookTable.Write(market.Companies, folder, Companies, [.. market.Columns.Select(Described)]);
+        step($"Finding the true effects for {TruthFile}");
         AtomicFile.Write(Path.Combine(folder, TruthFile), market.Truth.ToJson());
         var provenance = market.Provenance;
         new Codebook(provenance.Scenario, provenance.Seed, provenance.GeneratorVersion, [companies])

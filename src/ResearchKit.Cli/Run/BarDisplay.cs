@@ -45,7 +45,7 @@ internal sealed class BarDisplay(IAnsiConsole console, RunPlan plan) : RunDispla
     public override void ReportWritten(string notebook, IReadOnlyList<string> files)
     {
         foreach (var file in files.Where(file => Path.GetExtension(file) == ".html"))
-            console.MarkupLineInterpolated($"  wrote {plan.Shown(file)} and {files.Count - 1} more files");
+            console.MarkupLineInterpolated($"  wrote {plan.Shown(file)} and {More(files)}");
     }
 
     public override void ReportFailure(string description) =>

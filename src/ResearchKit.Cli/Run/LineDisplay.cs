@@ -15,7 +15,7 @@ internal sealed class LineDisplay(TextWriter output, RunPlan plan) : RunDisplay
         switch (value)
         {
             case NotebookStarted started:
-                Write($"[{++_started}/{plan.Notebooks.Count}] {plan.Shown(started.Notebook)}: {started.CellsToRun} cells");
+                Write($"[{++_started}/{plan.Notebooks.Count}] {plan.Shown(started.Notebook)}: {started.CellsToRun} {(started.CellsToRun == 1 ? "cell" : "cells")}");
                 break;
             case CellFinished { Cell: var cell }:
                 Write($"  cell {cell.Number,-3} {ElapsedText.Of(cell.Duration),8}{(cell.Status == CellStatus.Failed ? "  FAILED" : "")}");
@@ -26,7 +26,7 @@ internal sealed class LineDisplay(TextWriter output, RunPlan plan) : RunDisplay
     public override void ReportWritten(string notebook, IReadOnlyList<string> files)
     {
         foreach (var file in files.Where(file => Path.GetExtension(file) == ".html"))
-            Write($"  wrote {plan.Shown(file)} and {files.Count - 1} more files");
+            Write($"  wrote {plan.Shown(file)} and {More(files)}");
     }
 
     public override void ReportFailure(string description) => Write($"FAILED {description}");

@@ -9,6 +9,9 @@ namespace ResearchKit.Cli.Run;
 /// <summary><c>researchkit run</c>: executes notebooks headless and writes pages, notebooks and figures.</summary>
 internal static class RunCommand
 {
+    /// <summary>About eleven days; .NET's timers end at 49.</summary>
+    private const int LongestTimeLimit = 1_000_000;
+
     private static readonly Argument<string[]> Files = new("NOTEBOOK")
     {
         Description = "Notebooks (.ipynb) to run; all of notebooks/ when none is named.",
@@ -19,6 +22,7 @@ internal static class RunCommand
     {
         Description = "Folder for the results; out/ beside notebooks/ when not given.",
         HelpName = "DIR",
+        Validators = { Need.Path },
     };
 
     private static readonly Option<int> TimeLimit = new("--time-limit")
@@ -26,6 +30,7 @@ internal static class RunCommand
         Description = "Seconds that one cell may take before its notebook is ended.",
         HelpName = "SECONDS",
         DefaultValueFactory = _ => 300,
+        CustomParser = Need.WholeNumber,
     };
 
     public static Command Create()
@@ -42,8 +47,8 @@ internal static class RunCommand
     private static async Task<int> ExecuteAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var seconds = parsed.GetValue(TimeLimit);
-        if (seconds <= 0)
-            throw new UsageException($"--time-limit needs a positive number of seconds; got {seconds}.");
+        if (seconds is < 1 or > LongestTimeLimit)
+            throw new UsageException($"--time-limit needs 1 to {LongestTimeLimit} seconds; got {seconds}.");
         var plan = RunPlan.Create(parsed.GetValue(Files)!, parsed.GetValue(Out), Environment.CurrentDirectory);
         var runner = new NotebookRunner(new RunnerOptions(KernelPath) { CellTimeLimit = TimeSpan.FromSeconds(seconds) });
         var output = parsed.InvocationConfiguration.Output;
@@ -54,28 +59,46 @@ internal static class RunCommand
         {
             foreach (var notebook in plan.Notebooks)
             {
-                try
+                if (Read(notebook, display) is not { } document)
                 {
-                    var run = await runner.RunAsync(NotebookDocument.Read(notebook), notebook, display, cancellation);
-                    var written = new OutputFolder(plan.OutputFolder).Write(run, notebook);
-                    display.ReportWritten(notebook, written);
-                    if (run.Failure is null)
-                        continue;
-                    display.ReportFailure(RunFailure.Describe(plan.Shown(notebook), run.Failure));
+                    failed++;
+                    continue;
                 }
-                catch (NotebookFormatException damaged)
-                {
-                    display.ReportFailure(damaged.Message);
-                }
+                var run = await runner.RunAsync(document, notebook, display, cancellation);
+                // Ctrl-C on a terminal reaches the kernel as well: what it could not finish is no failure of the notebook.
+                cancellation.ThrowIfCancellationRequested();
+                display.ReportWritten(notebook, new OutputFolder(plan.OutputFolder).Write(run, notebook));
+                if (run.Failure is null)
+                    continue;
+                display.ReportFailure(RunFailure.Describe(plan.Shown(notebook), run.Failure));
                 failed++;
             }
         });
 
         var count = plan.Notebooks.Count;
-        await output.WriteLineAsync(failed == 0
-            ? $"{Notebooks(count)} ran in {ElapsedText.Of(total.Elapsed)}; results are in {plan.Shown(plan.OutputFolder)}"
-            : $"{failed} of {Notebooks(count)} failed; the others' results are in {plan.Shown(plan.OutputFolder)}");
-        return failed == 0 ? ExitCode.Success : ExitCode.Failure;
+        if (failed > 0)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                $"researchkit: {failed} of {Notebooks(count)} failed; what ran is in {plan.Shown(plan.OutputFolder)}");
+            return ExitCode.Failure;
+        }
+        await output.WriteLineAsync(
+            $"{Notebooks(count)} ran in {ElapsedText.Of(total.Elapsed)}; results are in {plan.Shown(plan.OutputFolder)}");
+        return ExitCode.Success;
+    }
+
+    /// <summary>A notebook that cannot be read is told of, and does not stand in the way of the others.</summary>
+    private static NotebookDocument? Read(string notebook, RunDisplay display)
+    {
+        try
+        {
+            return NotebookDocument.Read(notebook);
+        }
+        catch (Exception unreadable) when (unreadable is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            display.ReportFailure(unreadable.Message);
+            return null;
+        }
     }
 
     private static string Notebooks(int count) => count == 1 ? "1 notebook" : $"{count} notebooks";

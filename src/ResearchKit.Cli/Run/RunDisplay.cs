@@ -21,4 +21,7 @@ internal abstract class RunDisplay : IProgress<RunEvent>
     public abstract void ReportWritten(string notebook, IReadOnlyList<string> files);
 
     public abstract void ReportFailure(string description);
+
+    /// <summary>What was written beside the page.</summary>
+    protected static string More(IReadOnlyList<string> files) => files.Count == 2 ? "1 more file" : $"{files.Count - 1} more files";
 }

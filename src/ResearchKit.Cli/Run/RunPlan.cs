@@ -28,6 +28,8 @@ internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFol
     private static string Checked(string file, string currentFolder)
     {
         var path = Path.GetFullPath(file, currentFolder);
+        if (file.Length > 0 && Directory.Exists(path))
+            throw new UsageException($"'{file}' is a folder; name the notebooks in it.");
         if (!File.Exists(path))
             throw new UsageException($"There is no notebook '{file}'.");
         if (!Path.GetExtension(path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase))

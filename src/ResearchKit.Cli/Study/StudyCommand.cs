@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ResearchKit.Analysis.Success;
 using ResearchKit.Data;
+using ResearchKit.Statistics;
 
 namespace ResearchKit.Cli.Study;
 
@@ -27,6 +28,7 @@ internal static class StudyCommand
     private static readonly Option<double> Level = new("--level")
     {
         Description = "The confidence level of the intervals.", HelpName = "SHARE", DefaultValueFactory = _ => 0.95,
+        CustomParser = Need.Share,
     };
 
     private static readonly Option<string?> Decimal = new("--decimal")
@@ -47,6 +49,7 @@ internal static class StudyCommand
     private static readonly Option<string?> Html = new("--html")
     {
         Description = "Also write a page with the figure; it needs no network.", HelpName = "FILE",
+        Validators = { Need.Path },
     };
 
     public static Command Create()
@@ -59,22 +62,23 @@ internal static class StudyCommand
             "researchkit study posts.csv --x followers --y reach",
             "researchkit study posts.csv --x followers --y reach --group platform --html study.html",
             "researchkit study posts.csv --x followers --y reach --json > study.json");
-        command.SetAction(Execute);
+        command.SetAction((parsed, cancellation) => LongWork.RunAsync(() => Execute(parsed), cancellation));
         return command;
     }
 
     private static int Execute(ParseResult parsed)
     {
-        var level = parsed.GetValue(Level);
-        if (!(level > 0 && level < 1))
-            throw new UsageException(FormattableString.Invariant($"--level needs a share between 0 and 1, such as 0.95; got {level}."));
         var file = parsed.GetValue(File)!;
         string x = parsed.GetValue(X)!, y = parsed.GetValue(Y)!;
         var group = parsed.GetValue(Group);
 
+        var page = parsed.GetValue(Html);
+        if (page is not null && Path.GetFullPath(page) == Path.GetFullPath(file))
+            throw new UsageException($"--html {page} would overwrite the table itself.");
+
         var table = Read(file, group is null ? [x, y] : [x, y, group], parsed);
-        var report = CorrelationStudy.Of(table.Frame, x, y, group, level);
-        if (parsed.GetValue(Html) is { } page)
+        var report = Study(table, file, x, y, group, parsed.GetValue(Level));
+        if (page is not null)
             StudyPage.Write(report, Path.GetFileName(file), page);
 
         var output = parsed.InvocationConfiguration.Output;
@@ -85,9 +89,30 @@ internal static class StudyCommand
         }
         output.WriteLine(Described(file, table));
         output.Write(report.ToText());
-        if (parsed.GetValue(Html) is { } written)
-            output.WriteLine($"\nWrote {written}");
+        if (page is not null)
+            output.WriteLine($"\nWrote {page}");
         return ExitCode.Success;
+    }
+
+    /// <summary>The library knows neither the file nor which column is which; its errors get both here.</summary>
+    private static StudyReport Study(TableReading table, string file, string x, string y, string? group, double level)
+    {
+        try
+        {
+            return CorrelationStudy.Of(table.Frame, x, y, group, level);
+        }
+        catch (InputException wrong) when (wrong.File is null)
+        {
+            throw new InputException(wrong.Message, file, value: wrong.Value, cause: wrong);
+        }
+        catch (AssumptionException broken) when (broken.Violation == Violation.TooFewObservations)
+        {
+            throw new InputException($"{UsageException.Words(broken)} Rows where {x} or {y} is missing do not count.", file, cause: broken);
+        }
+        catch (AssumptionException broken)
+        {
+            throw new InputException(UsageException.Words(broken), file, column: broken.ParamName == nameof(y) ? y : x, cause: broken);
+        }
     }
 
     /// <summary>

@@ -15,10 +15,10 @@ internal static class StudyPage
         var figure = report.Figure;
         var page = new NotebookDocument(
         [
-            new("title", CellType.Markdown, $"# {Plain(report.Y)} and {Plain(report.X)}\n\nAsked of `{file}` with `researchkit study`."),
+            new("title", CellType.Markdown, $"# {Plain(report.Y)} and {Plain(report.X)}\n\nAsked of {Plain(file)} with `researchkit study`."),
             new("figure", CellType.Code, $"""
-                var table = TableFile.Read("{file}").Frame;
-                var study = CorrelationStudy.Of(table, "{report.X}", "{report.Y}"{(report.Group is { } group ? $", group: \"{group}\"" : "")});
+                var table = TableFile.Read({Literal(file)}).Frame;
+                var study = CorrelationStudy.Of(table, {Literal(report.X)}, {Literal(report.Y)}{(report.Group is { } group ? $", group: {Literal(group)}" : "")});
                 display(study.Figure);
                 study
                 """)
@@ -35,6 +35,14 @@ internal static class StudyPage
 
     private static DisplayOutput Shown(IDisplayable result, params string[] mimeTypes) => new(
         MimeBundle.FromTexts(mimeTypes.Select(type => KeyValuePair.Create(type, result.Represent(type)!))));
+
+    /// <summary>A name as C# writes it.</summary>
+    private static string Literal(string name) => "\"" + string.Concat(name.Select(c => c switch
+    {
+        '"' or '\\' => "\\" + c,
+        < ' ' or '\u0085' or '\u2028' or '\u2029' => FormattableString.Invariant($"\\u{(int)c:x4}"),
+        _ => c.ToString(),
+    })) + "\"";
 
     /// <summary>A column name as words: what Markdown would take for a sign is escaped.</summary>
     private static string Plain(string name) =>

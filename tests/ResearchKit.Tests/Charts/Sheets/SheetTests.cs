@@ -72,6 +72,18 @@ public class SheetTests
         Assert.Equal(["median"], Of(Examples.Years.WithX(Axis.Linear("Year").Between(2019, 2023))).Notes.Select(note => note.Text.Text));
     }
 
+    [Theory]
+    [InlineData(1_234_567, 1_234_612)]
+    [InlineData(0.0001234, 0.0001239)]
+    [InlineData(-123_456, 98_765)]
+    public void Long_numbers_on_a_small_figure_do_not_meet(double lower, double upper)
+    {
+        var ticks = Of(Examples.Named("small").WithSize(220, 220).WithX(Axis.Linear("x")).WithY(Axis.Linear("y"))
+            .AddPoints([lower, upper], [1, 2])).Texts.Where(text => text.Role == TextRole.XTick).ToArray();
+        Assert.NotEmpty(ticks);
+        Assert.DoesNotContain(ticks, tick => ticks.Any(other => other != tick && other.Box.Overlaps(tick.Box)));
+    }
+
     [Fact]
     public void Names_from_a_users_file_are_cut_and_units_are_kept()
     {

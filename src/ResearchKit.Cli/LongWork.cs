@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace ResearchKit.Cli;
+
+/// <summary>
+/// Work that computes for long and knows nothing of Ctrl-C: it is left behind when the user asks to stop. The process
+/// then ends, and with it the temporary files of whatever was being written.
+/// </summary>
+internal static class LongWork
+{
+    /// <exception cref="OperationCanceledException">The user wants to stop.</exception>
+    public static Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation) =>
+        Task.Run(work, CancellationToken.None).WaitAsync(cancellation);
+
+    /// <summary>The same, with its steps beside a spinner where <paramref name="error"/> is a terminal.</summary>
+    /// <exception cref="OperationCanceledException">The user wants to stop.</exception>
+    public static Task<T> ShowAsync<T>(TextWriter error, CancellationToken cancellation, Func<Action<string>, T> work)
+    {
+        // Only the real console can be a terminal; a writer that a test or a pipe hands in is not.
+        if (!ReferenceEquals(error, Console.Error) || Console.IsErrorRedirected)
+            return RunAsync(() => work(_ => { }), cancellation);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        return console.Status().StartAsync("", status =>
+            RunAsync(() => work(step => status.Status(Markup.Escape(step))), cancellation));
+    }
+}

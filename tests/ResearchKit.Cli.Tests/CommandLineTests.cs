@@ -1,0 +1,97 @@
+namespace ResearchKit.Cli.Tests;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("", """
+        Examples:
+          researchkit run
+          researchkit study posts.csv --x followers --y reach
+          researchkit generate --scenario reference --seed 2026 --companies 2000 --out market
+
+        """)]
+    [InlineData("run", """
+        Examples:
+          researchkit run
+          researchkit run my-study.ipynb --out results
+
+        """)]
+    [InlineData("study", """
+        Examples:
+          researchkit study posts.csv --x followers --y reach
+          researchkit study posts.csv --x followers --y reach --group platform --html study.html
+          researchkit study posts.csv --x followers --y reach --json > study.json
+
+        """)]
+    [InlineData("generate", """
+        Example:
+          researchkit generate --scenario reference --seed 2026 --companies 2000 --out market
+
+        """)]
+    public async Task Help_ends_with_examples(string command, string examples)
+    {
+        foreach (var option in new[] { "--help", "-h", "-?" })
+        {
+            var help = await Invocation.OutputOfAsync(command.Length == 0 ? [option] : [command, option]);
+            Assert.StartsWith("Description:\n", help, StringComparison.Ordinal);
+            Assert.EndsWith("\n" + examples.ReplaceLineEndings("\n"), help, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Somebody who asks for help does not want to hear what is missing.</summary>
+    [Fact]
+    public async Task Help_comes_before_complaints() =>
+        Assert.Contains("--x <COLUMN> (REQUIRED)", await Invocation.OutputOfAsync("study", "--help", "--level", "2"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
+    [InlineData("stduy", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
+    [InlineData("study", "researchkit: Option '--x' is required. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a", "researchkit: Option '--y' is required. Try 'researchkit study --help'.")]
+    [InlineData("study --x a --y b", "researchkit: Required argument 'FILE' missing for command: 'study'. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y b --z c", "researchkit: Unrecognized command or argument '--z'. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y b --level 1",
+        "researchkit: --level needs a share between 0 and 1, such as 0.95; got '1'. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y b --level 0,95",
+        "researchkit: --level needs a share between 0 and 1, such as 0.95; got '0,95'. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y b --level NaN",
+        "researchkit: --level needs a share between 0 and 1, such as 0.95; got 'NaN'. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y b --decimal ;",
+        "researchkit: --decimal needs . or , ; got ';'. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y b --decimal . --thousands .",
+        "researchkit: --decimal and --thousands cannot both be '.'. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y b --html ./a.csv",
+        "researchkit: --html ./a.csv would overwrite the table itself. Try 'researchkit study --help'.")]
+    [InlineData("generate", "researchkit: Option '--out' is required. Try 'researchkit generate --help'.")]
+    [InlineData("generate --out a --companies many",
+        "researchkit: --companies needs a whole number; got 'many'. Try 'researchkit generate --help'.")]
+    [InlineData("generate --out a --companies 1e3",
+        "researchkit: --companies needs a whole number; got '1e3'. Try 'researchkit generate --help'.")]
+    [InlineData("run --time-limit 0", "researchkit: --time-limit needs 1 to 1000000 seconds; got 0. Try 'researchkit run --help'.")]
+    [InlineData("run --time-limit 5000000",
+        "researchkit: --time-limit needs 1 to 1000000 seconds; got 5000000. Try 'researchkit run --help'.")]
+    [InlineData("run --time-limit 1.5", "researchkit: --time-limit needs a whole number; got '1.5'. Try 'researchkit run --help'.")]
+    public async Task Bad_usage_is_one_line_and_exit_2(string commandLine, string message) =>
+        Assert.Equal(message, await Invocation.ErrorOfAsync(2, commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Theory]
+    [InlineData("study", "a.csv", "--x", "a", "--y", "b", "--html", "")]
+    [InlineData("generate", "--out", "")]
+    [InlineData("run", "--out", "")]
+    public async Task An_empty_path_is_refused(params string[] arguments) => Assert.Equal(
+        $"researchkit: {arguments[^2]} needs a path; got an empty text. Try 'researchkit {arguments[0]} --help'.",
+        await Invocation.ErrorOfAsync(2, arguments));
+
+    [Fact]
+    public async Task The_version_is_that_of_the_kit() =>
+        Assert.Matches(@"^\d+\.\d+\.\d+(\+[0-9a-f]+)?\n$", await Invocation.OutputOfAsync("--version"));
+
+    /// <summary>Such names are common in files about social media; elsewhere @ names a file of arguments.</summary>
+    [Fact]
+    public async Task A_column_may_begin_with_an_at_sign()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.csv", "@mentions,reach\n1,2\n2,3\n4,8\n5,7\n");
+        Assert.Contains("@mentions and reach: 4 pairs", await Invocation.OutputOfAsync("study", file, "--x", "@mentions", "--y", "reach"), StringComparison.Ordinal);
+    }
+}

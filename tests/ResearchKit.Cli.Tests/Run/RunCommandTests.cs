@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using ResearchKit.Notebooks.Documents;
+
+namespace ResearchKit.Cli.Tests.Run;
+
+public partial class RunCommandTests
+{
+    [Fact]
+    public async Task All_of_notebooks_is_run_and_written_to_out()
+    {
+        using var folder = new TemporaryFolder();
+        Notebooks.Write(folder, "notebooks/02-later.ipynb", "40 + 2");
+        Notebooks.Write(folder, "notebooks/01-first.ipynb", "var x = 3;", "System.Console.WriteLine(\"hello\");\nx * 2");
+        folder.Write("notebooks/notes.txt", "no notebook");
+        Directory.CreateDirectory(folder.At("deep"));
+
+        var run = await CommandProcess.RunAsync(folder.At("deep"), "run");
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal($"""
+            [1/2] {folder.At("notebooks/01-first.ipynb")}: 2 cells
+              cell 1 TIME
+              cell 2 TIME
+              wrote {folder.At("out/01-first.html")} and 1 more file
+            [2/2] {folder.At("notebooks/02-later.ipynb")}: 1 cell
+              cell 1 TIME
+              wrote {folder.At("out/02-later.html")} and 1 more file
+            2 notebooks ran in TIME; results are in {folder.At("out")}
+
+            """.ReplaceLineEndings("\n"), WithoutTimes(run.Output));
+        Assert.Equal(["01-first.html", "01-first.ipynb", "02-later.html", "02-later.ipynb"], folder.FilesBelow("out"));
+
+        var cell = Notebooks.ReadFrom(folder, "out/01-first.ipynb").Cells[1];
+        Assert.Equal(new StreamOutput("stdout", "hello\n"), cell.Outputs[0]);
+        Assert.Equal("6", Assert.IsType<ResultOutput>(cell.Outputs[1]).Data.Text("text/plain"));
+        Assert.Contains("hello", File.ReadAllText(folder.At("out/01-first.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notebook_with_the_kit_gets_its_figure_as_files_and_twice_the_same_bytes()
+    {
+        using var folder = new TemporaryFolder();
+        Notebooks.Write(folder, "study.ipynb",
+            $"#r \"{Repository.Kit.Replace('\\', '/')}\"\nusing ResearchKit.Charts;",
+            """
+            Figure.Create("dots", "Three dots on a line.").WithX(Axis.Linear("x")).WithY(Axis.Linear("y"))
+                .AddPoints([1.0, 2.0, 3.0], [2.0, 4.0, 6.0])
+            """);
+        foreach (var results in new[] { "1", "2" })
+        {
+            var run = await CommandProcess.RunAsync(folder.FullName, "run", "study.ipynb", "--out", results);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains($"wrote {Path.Combine(results, "study.html")} and 3 more files", run.Output, StringComparison.Ordinal);
+            Assert.Equal(
+                ["figures/study/dots.png", "figures/study/dots.svg", "study.html", "study.ipynb"], folder.FilesBelow(results));
+        }
+        Assert.All(folder.FilesBelow("1"), file =>
+            Assert.Equal(File.ReadAllBytes(folder.At("1/" + file)), File.ReadAllBytes(folder.At("2/" + file))));
+
+        var bundle = Assert.IsType<ResultOutput>(Notebooks.ReadFrom(folder, "1/study.ipynb").Cells[1].Outputs.Single()).Data;
+        Assert.Equal(["application/vnd.plotly.v1+json", "image/png", "text/plain"], bundle.MimeTypes);
+        var page = File.ReadAllText(folder.At("1/study.html"));
+        Assert.Contains("Three dots on a line.", page, StringComparison.Ordinal);
+        Assert.Contains("data:image/png;base64,", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Damaged_and_failing_notebooks_do_not_stop_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("1-damaged.ipynb", "{\"cells\": [");
+        Notebooks.Write(folder, "2-failing.ipynb", "var x = 1;", "// divides\nvar zero = 0;\nSystem.Console.WriteLine(x / zero);", "never");
+        Notebooks.Write(folder, "3-misspelt.ipynb", "Sysstem.Console.WriteLine();");
+        Notebooks.Write(folder, "4-fine.ipynb", "1 + 1");
+        var run = await CommandProcess.RunAsync(
+            folder.FullName, "run", "1-damaged.ipynb", "2-failing.ipynb", "3-misspelt.ipynb", "4-fine.ipynb");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("researchkit: 3 of 4 notebooks failed; what ran is in out\n", run.Error);
+        Assert.Equal("""
+            FAILED 1-damaged.ipynb: line 1: the JSON ends here, unfinished; the file is cut off.
+            [1/4] 2-failing.ipynb: 3 cells
+              cell 1 TIME
+              cell 2 TIME  FAILED
+              wrote out/2-failing.html and 1 more file
+            FAILED 2-failing.ipynb, cell 2, line 3:
+                System.Console.WriteLine(x / zero);
+            DivideByZeroException: Attempted to divide by zero.
+            [2/4] 3-misspelt.ipynb: 1 cell
+              cell 1 TIME  FAILED
+              wrote out/3-misspelt.html and 1 more file
+            FAILED 3-misspelt.ipynb, cell 1, line 1:
+                Sysstem.Console.WriteLine();
+            CS0103: The name 'Sysstem' does not exist in the current context
+            [3/4] 4-fine.ipynb: 1 cell
+              cell 1 TIME
+              wrote out/4-fine.html and 1 more file
+
+            """.ReplaceLineEndings("\n"), WithoutTimes(run.Output));
+        Assert.IsType<ErrorOutput>(Notebooks.ReadFrom(folder, "out/2-failing.ipynb").Cells[1].Outputs.Single());
+        Assert.Empty(Notebooks.ReadFrom(folder, "out/2-failing.ipynb").Cells[2].Outputs);
+    }
+
+    [Fact]
+    public async Task A_cell_that_overruns_is_ended()
+    {
+        using var folder = new TemporaryFolder();
+        Notebooks.Write(folder, "slow.ipynb", "System.IO.File.WriteAllText(\"pid\", $\"{System.Environment.ProcessId} \");\nwhile (true) { }");
+        var run = await CommandProcess.RunAsync(folder.FullName, "run", "slow.ipynb", "--time-limit", "10");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("TimeLimit: The cell ran longer than its limit of 10 s and was ended.", run.Output, StringComparison.Ordinal);
+        Assert.Equal("researchkit: 1 of 1 notebook failed; what ran is in out\n", run.Error);
+        Assert.True(await KernelOf.EndedAsync(folder.At("pid")), "the kernel outlived its limit");
+    }
+
+    [GeneratedRegex(@" *\d+\.\d+ s\b")]
+    private static partial Regex Time();
+
+    private static string WithoutTimes(string output) => Time().Replace(output, " TIME");
+}
