@@ -5,7 +5,7 @@ public class StudyReportTests
     // Pearson, its interval and all p-values: R 4.2.2, cor.test of the eight complete rows, as they are and on logarithms.
     private const string Report = """
         FILE: 9 rows, delimiter ','
-        followers and reach: 8 pairs, 1 rows dropped
+        followers and reach: 8 pairs, 1 row dropped
 
         Correlations (intervals at 95 %)
         method    estimate        interval        p  interval by
@@ -58,7 +58,7 @@ public class StudyReportTests
     [InlineData("a;b\n1,5;2\n2,5;3\n4;9\n", "delimiter ';', decimal comma in a")]
     [InlineData("a\tb\n1.5\t2\n2.5\t3\n4\t9\n", "delimiter tab")]
     [InlineData("a|b\n1.5|2\n2.5|3\n4|9\n", "delimiter '|'")]
-    [InlineData("a;b\n1,234;1\n2,345;2\n4,500;5\n", "delimiter ';', decimal comma in a", "--decimal", ",")]
+    [InlineData("a;b\n1,234;1\n2,345;2\n4,500;5\n", "delimiter ';', decimal comma in a, b", "--decimal", ",")]
     [InlineData("a;b\n1,234;1\n2,345;2\n4,500;5\n", "delimiter ';'", "--thousands", ",")]
     public async Task It_tells_what_it_took_the_file_for(string csv, string detected, params string[] options)
     {
