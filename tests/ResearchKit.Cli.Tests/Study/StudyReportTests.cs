@@ -5,7 +5,7 @@ public class StudyReportTests
     // Pearson, its interval and all p-values: R 4.2.2, cor.test of the eight complete rows, as they are and on logarithms.
     private const string Report = """
         FILE: 9 rows, delimiter ','
-        followers and reach: 8 pairs, 1 rows dropped
+        followers and reach: 8 pairs, 1 row dropped
 
         Correlations (intervals at 95 %)
         method    estimate        interval        p  interval by
@@ -28,6 +28,7 @@ public class StudyReportTests
         b          4    0.979     1.000    1.000       1.000 to 1.000
 
         Warning (rows-dropped): 1 of 9 rows were left out because followers or reach is missing there.
+        Warning (undefined-group): 2 of 2 groups too small or constant for every estimate or interval: a, b.
 
         """;
 
