@@ -78,6 +78,7 @@ internal static class StudyCommand
         if (page is not null && Path.GetFullPath(page) == Path.GetFullPath(file))
             throw new UsageException($"--html {page} would overwrite the table itself.");
 
+        Rehearsal.Start();
         var table = Read(file, x, y, group, parsed);
         var report = Study(table, file, x, y, group, parsed.GetValue(Level));
         if (page is not null)

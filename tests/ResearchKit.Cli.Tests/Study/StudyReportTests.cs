@@ -28,6 +28,7 @@ public class StudyReportTests
         b          4    0.979     1.000    1.000       1.000 to 1.000
 
         Warning (rows-dropped): 1 of 9 rows were left out because followers or reach is missing there.
+        Warning (undefined-group): 2 of 2 groups too small or constant for every estimate or interval: a, b.
 
         """;
 

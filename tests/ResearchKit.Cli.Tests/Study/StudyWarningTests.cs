@@ -33,11 +33,17 @@ public class StudyWarningTests
 
     [Fact]
     public async Task Three_pairs_have_no_interval() => Assert.Equal(
-        ["too-few-pairs: 3 pairs are too few for an interval."], await WarningsAsync("x,y\n1,2\n2,3\n3,5\n"));
+        ["too-few-pairs: 3 pairs: too few for an interval of every method; Kendall's needs 5, the others 4."], await WarningsAsync("x,y\n1,2\n2,6\n3,5\n"));
+
+    [Fact]
+    public async Task A_perfect_order_is_doubted() => Assert.Equal(
+        ["perfect-correlation: All 5 pairs agree in their order, and an interval of no width follows; with few pairs that happens "
+            + "by chance. Look at the p-value, and ask whether one column was made from the other."],
+        await WarningsAsync("x,y\n1,2\n2,3\n3,5\n4,6\n5,11\n"));
 
     [Fact]
     public async Task A_group_that_tells_nothing_is_named() => Assert.Equal(
-        ["undefined-group: Group b with 2 pairs is too small or constant for an interval."],
+        ["undefined-group: 1 of 2 groups too small or constant for every estimate or interval: b."],
         await WarningsAsync("x,y,g\n1,2,a\n2,3,a\n3,5,a\n4,4,a\n5,7,a\n6,8,b\n7,10,b\n", "--group", "g"));
 
     [Fact]
