@@ -12,33 +12,42 @@ internal static class StudyCommand
 
     private static readonly Option<string> X = new("--x")
     {
-        Description = "The column to study, usually the count.", HelpName = "COLUMN", Required = true,
+        Description = "The column to study, usually the count.",
+        HelpName = "COLUMN",
+        Required = true,
     };
 
     private static readonly Option<string> Y = new("--y")
     {
-        Description = "The column to hold against it, usually the outcome.", HelpName = "COLUMN", Required = true,
+        Description = "The column to hold against it, usually the outcome.",
+        HelpName = "COLUMN",
+        Required = true,
     };
 
     private static readonly Option<string?> Group = new("--group")
     {
-        Description = "A column whose values split the rows into groups.", HelpName = "COLUMN",
+        Description = "A column whose values split the rows into groups.",
+        HelpName = "COLUMN",
     };
 
     private static readonly Option<double> Level = new("--level")
     {
-        Description = "The confidence level of the intervals.", HelpName = "SHARE", DefaultValueFactory = _ => 0.95,
+        Description = "The confidence level of the intervals.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => 0.95,
         CustomParser = Need.Share,
     };
 
     private static readonly Option<string?> Decimal = new("--decimal")
     {
-        Description = "The decimal mark of all numbers, where it is in doubt: . or ,", HelpName = "MARK",
+        Description = "The decimal mark of all numbers, where it is in doubt: . or ,",
+        HelpName = "MARK",
     };
 
     private static readonly Option<string?> Thousands = new("--thousands")
     {
-        Description = "The mark between groups of three digits, where it is in doubt: . or ,", HelpName = "MARK",
+        Description = "The mark between groups of three digits, where it is in doubt: . or ,",
+        HelpName = "MARK",
     };
 
     private static readonly Option<bool> Json = new("--json")
@@ -48,7 +57,8 @@ internal static class StudyCommand
 
     private static readonly Option<string?> Html = new("--html")
     {
-        Description = "Also write a page with the figure; it needs no network.", HelpName = "FILE",
+        Description = "Also write a page with the figure; it needs no network.",
+        HelpName = "FILE",
         Validators = { Need.Path },
     };
 
