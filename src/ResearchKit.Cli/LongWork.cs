@@ -19,8 +19,12 @@ internal static class LongWork
         // Only the real console can be a terminal; a writer that a test or a pipe hands in is not.
         if (!ReferenceEquals(error, Console.Error) || Console.IsErrorRedirected)
             return RunAsync(() => work(_ => { }), cancellation);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        return console.Status().StartAsync("", status =>
-            RunAsync(() => work(step => status.Status(Markup.Escape(step))), cancellation));
+        return ShowAsync(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }), cancellation, work);
     }
+
+    /// <summary>The same on a terminal that is known to be one.</summary>
+    public static Task<T> ShowAsync<T>(IAnsiConsole terminal, CancellationToken cancellation, Func<Action<string>, T> work) =>
+        // Spectre refuses an empty text; this one stands for some milliseconds.
+        terminal.Status().StartAsync("Starting", status =>
+            RunAsync(() => work(step => status.Status(Markup.Escape(step))), cancellation));
 }

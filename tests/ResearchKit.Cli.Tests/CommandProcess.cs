@@ -23,6 +23,8 @@ internal sealed class CommandProcess : IDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
+            // Latin-1 and decimal commas: neither must show in what the command writes.
+            Environment = { ["LC_ALL"] = "de_DE.ISO-8859-1" },
         })!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();

@@ -9,7 +9,8 @@ public class StudyProcessTests
     public async Task A_process_prints_as_the_library_does()
     {
         using var folder = new TemporaryFolder();
-        string[] study = ["study", Audience.WriteTo(folder), "--x", "followers", "--y", "reach", "--json"];
+        var file = folder.Write("a.csv", "Gefällt mir,المتابعون\n1,-1.5\n2,2\n3,-5\n4,4\n5,7.25\n");
+        string[] study = ["study", file, "--x", "Gefällt mir", "--y", "المتابعون", "--json"];
         Assert.Equal(new Invocation(0, await Invocation.OutputOfAsync(study), ""), await CommandProcess.RunAsync(folder.FullName, study));
     }
 
@@ -18,8 +19,8 @@ public class StudyProcessTests
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(
-            new Invocation(1, "", "researchkit: none.csv: There is no such file.\n"),
-            await CommandProcess.RunAsync(folder.FullName, "study", "none.csv", "--x", "a", "--y", "b"));
+            new Invocation(1, "", "researchkit: größe.csv: There is no such file.\n"),
+            await CommandProcess.RunAsync(folder.FullName, "study", "größe.csv", "--x", "a", "--y", "b"));
     }
 
     [UnixFact]

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Spectre.Console;
+
+namespace ResearchKit.Cli.Tests;
+
+/// <summary>A terminal in memory.</summary>
+internal sealed partial class Terminal : IDisposable
+{
+    private readonly StringWriter _written = new(CultureInfo.InvariantCulture);
+
+    public Terminal() => Console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Ansi = AnsiSupport.Yes,
+        Interactive = InteractionSupport.Yes,
+        Out = new AnsiConsoleOutput(_written),
+    });
+
+    public IAnsiConsole Console { get; }
+
+    /// <summary>All that was ever shown, without colours and movements.</summary>
+    public string Text => Sequence().Replace(Raw, "");
+
+    public string Raw => _written.ToString();
+
+    public void Dispose() => _written.Dispose();
+
+    [GeneratedRegex(@"\e\[[?0-9;]*[A-Za-z]")]
+    private static partial Regex Sequence();
+}
