@@ -57,7 +57,11 @@ internal static class DelimiterDetection
         }
         // The last row may be cut off by the end of the sample and counts only where it is the only one.
         if (rows == 0)
+        {
+            // A quote that this candidate leaves open swallowed the whole sample.
+            isSound &= !isQuoted;
             EndRow();
+        }
         return ((double)fitting / Math.Max(rows, 1), header);
 
         void EndRow()

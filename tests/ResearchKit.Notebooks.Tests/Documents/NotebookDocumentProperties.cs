@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
+using ResearchKit.Tests;
 using ResearchKit.Notebooks.Documents;
 
 namespace ResearchKit.Notebooks.Tests.Documents;
@@ -37,7 +38,7 @@ public class NotebookDocumentProperties
         new NotebookDocument([.. cells.Select((cell, i) => cell with { Id = $"c{i}" })]) { Metadata = json });
 
     [Fact]
-    public void Reading_what_was_written_gives_the_document_back() => Document.Sample(document =>
+    public void Reading_what_was_written_gives_the_document_back() => Document.ForAll(document =>
     {
         var copy = NotebookDocument.Parse(Encoding.UTF8.GetBytes(document.ToJson()), "drawn.ipynb");
         Assert.Equal(document.ToJson(), copy.ToJson());
@@ -46,7 +47,7 @@ public class NotebookDocumentProperties
     }, iter: 300);
 
     [Fact]
-    public void Cutting_a_file_anywhere_gives_one_line_that_names_it() => Gen.Select(Document, Gen.Double[0, 1]).Sample((document, share) =>
+    public void Cutting_a_file_anywhere_gives_one_line_that_names_it() => Gen.Select(Document, Gen.Double[0, 1]).ForAll((document, share) =>
     {
         // Without the line feed at its end the text is still whole.
         var text = Encoding.UTF8.GetBytes(document.ToJson());

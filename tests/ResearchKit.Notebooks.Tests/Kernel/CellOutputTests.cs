@@ -1,5 +1,6 @@
 extern alias kernel;
 using CsCheck;
+using ResearchKit.Tests;
 using kernel::ResearchKit.Kernel.Output;
 using DoneEvent = kernel::ResearchKit.Kernel.Protocol.DoneEvent;
 using KernelEvent = kernel::ResearchKit.Kernel.Protocol.KernelEvent;
@@ -18,7 +19,7 @@ public class CellOutputTests
 
     [Fact]
     public void However_text_is_written_it_arrives_whole_and_no_event_splits_a_character() =>
-        Gen.Select(Gen.Int[0, 5].Select(i => Pieces[i]).Array[1, 20], Gen.Int[1, 7]).Sample((texts, step) =>
+        Gen.Select(Gen.Int[0, 5].Select(i => Pieces[i]).Array[1, 20], Gen.Int[1, 7]).ForAll((texts, step) =>
         {
             _events.Clear();
             var whole = string.Concat(texts);
@@ -30,9 +31,9 @@ public class CellOutputTests
             }
             _output.End(succeeded: true);
             var parts = _events.OfType<StreamEvent>().Select(part => part.Text).ToArray();
-            return string.Concat(parts) == whole
-                && parts.Zip(parts.Skip(1)).All(pair => !char.IsSurrogatePair(pair.First[^1], pair.Second[0]));
-        }, threads: 1, iter: 300);
+            Assert.Equal(whole, string.Concat(parts));
+            Assert.DoesNotContain(parts.Zip(parts.Skip(1)), pair => char.IsSurrogatePair(pair.First[^1], pair.Second[0]));
+        }, iter: 300);
 
     [Fact]
     public void Each_stream_keeps_its_text_and_the_order_between_them_is_kept()

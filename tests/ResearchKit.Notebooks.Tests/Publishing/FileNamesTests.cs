@@ -1,4 +1,5 @@
 using CsCheck;
+using ResearchKit.Tests;
 using ResearchKit.Notebooks.Publishing;
 
 namespace ResearchKit.Notebooks.Tests.Publishing;
@@ -25,7 +26,7 @@ public class FileNamesTests
     }
 
     [Fact]
-    public void Whatever_the_name_it_stays_in_its_folder() => Gen.String.Sample(name =>
+    public void Whatever_the_name_it_stays_in_its_folder() => Gen.String.ForAll(name =>
     {
         var safe = FileNames.Sanitised(name);
         Assert.Equal(safe, Path.GetFileName(safe));

@@ -39,7 +39,7 @@ public class BinsTests
 
     [Fact]
     public void Every_value_is_counted_once() =>
-        Gen.Double[1e-3, 1e6].Array[1, 200].Select(Gen.Enum<AxisScale>(), Gen.Int[1, 60]).Sample((values, scale, bins) =>
+        Gen.Double[1e-3, 1e6].Array[1, 200].Select(Gen.Enum<AxisScale>(), Gen.Int[1, 60]).ForAll((values, scale, bins) =>
         {
             if (scale == AxisScale.Category)
                 return;

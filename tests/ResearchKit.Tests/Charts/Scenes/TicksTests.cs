@@ -31,7 +31,7 @@ public class TicksTests
 
     [Fact]
     public void Ticks_lie_within_the_axis_rise_and_differ_in_their_labels() =>
-        Gen.Select(Gen.Double[-1e6, 1e6], Gen.Double[1e-2, 1e9], Gen.Int[2, 10]).Sample((lower, length, count) =>
+        Gen.Select(Gen.Double[-1e6, 1e6], Gen.Double[1e-2, 1e9], Gen.Int[2, 10]).ForAll((lower, length, count) =>
         {
             var ticks = LinearTicks.Between(lower, lower + length, count);
             var slack = length * 1e-6;
@@ -43,7 +43,7 @@ public class TicksTests
 
     [Fact]
     public void A_logarithmic_axis_never_lacks_ticks_nor_crowds_them() =>
-        Gen.Select(Gen.Double[-6, 9], Gen.Double[0.01, 12], Gen.Int[3, 9]).Sample((start, decades, count) =>
+        Gen.Select(Gen.Double[-6, 9], Gen.Double[0.01, 12], Gen.Int[3, 9]).ForAll((start, decades, count) =>
         {
             var (lower, upper) = (Math.Pow(10, start), Math.Pow(10, start + decades));
             var ticks = LogTicks.Between(lower, upper, count);

@@ -48,7 +48,7 @@ public class DateCellTests
     public void The_rest_is_text(string text) => Assert.False(DateCell.TryParse(Encoding.UTF8.GetBytes(text), out _));
 
     [Fact]
-    public void Every_instant_is_read_to_the_tick() => Gen.DateTime.Sample(value =>
+    public void Every_instant_is_read_to_the_tick() => Gen.DateTime.ForAll(value =>
     {
         var text = DateTime.SpecifyKind(value, DateTimeKind.Unspecified).ToString("O", CultureInfo.InvariantCulture);
         Assert.True(DateCell.TryParse(Encoding.UTF8.GetBytes(text), out var back));

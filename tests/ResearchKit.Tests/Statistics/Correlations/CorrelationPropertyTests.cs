@@ -17,31 +17,31 @@ public class CorrelationPropertyTests
         .Where(pair => pair.x.Distinct().Count() > 1 && pair.y.Distinct().Count() > 1);
 
     [Fact]
-    public void Kendall_is_the_count_of_all_pairs() => Pairs.Sample(pair =>
+    public void Kendall_is_the_count_of_all_pairs() => Pairs.ForAll(pair =>
         Near.Equal(NaiveRanks.TauB(pair.X, pair.Y), Correlation.Kendall(pair.X, pair.Y).Value, Tolerance));
 
     [Fact]
-    public void Spearman_is_Pearson_of_mid_ranks() => Pairs.Sample(pair =>
+    public void Spearman_is_Pearson_of_mid_ranks() => Pairs.ForAll(pair =>
     {
         var ofRanks = Correlation.Pearson(NaiveRanks.MidRanks(pair.X), NaiveRanks.MidRanks(pair.Y)).Value;
         Assert.Equal(ofRanks, Correlation.Spearman(pair.X, pair.Y).Value, Tolerance);
     });
 
     [Fact]
-    public void One_by_one_and_all_at_once_agree() => Pairs.Sample(pair => Assert.Equal(
+    public void One_by_one_and_all_at_once_agree() => Pairs.ForAll(pair => Assert.Equal(
         Correlation.All(pair.X, pair.Y).Estimates,
         [Correlation.Pearson(pair.X, pair.Y), Correlation.Spearman(pair.X, pair.Y), Correlation.Kendall(pair.X, pair.Y)]));
 
     [Fact]
-    public void Exchanging_the_columns_changes_nothing() => Pairs.Sample(pair =>
+    public void Exchanging_the_columns_changes_nothing() => Pairs.ForAll(pair =>
         AssertSame(Correlation.All(pair.X, pair.Y), Correlation.All(pair.Y, pair.X), sign: 1));
 
     [Fact]
-    public void Turning_one_column_over_turns_the_sign_and_exchanges_the_tails() => Pairs.Sample(pair =>
+    public void Turning_one_column_over_turns_the_sign_and_exchanges_the_tails() => Pairs.ForAll(pair =>
         AssertSame(Correlation.All(pair.X, pair.Y), Correlation.All(pair.X, [.. pair.Y.Select(y => -y)]), sign: -1));
 
     [Fact]
-    public void The_order_of_the_pairs_does_not_matter() => Gen.Select(Pairs, Gen.Int).Sample((pair, seed) =>
+    public void The_order_of_the_pairs_does_not_matter() => Gen.Select(Pairs, Gen.Int).ForAll((pair, seed) =>
     {
         var order = Draws.Order(RandomStream.FromSeed("order").Fork(seed), pair.X.Length);
         var shuffled = Correlation.All([.. order.Select(i => pair.X[i])], [.. order.Select(i => pair.Y[i])]);
@@ -49,7 +49,7 @@ public class CorrelationPropertyTests
     });
 
     [Fact]
-    public void Scale_and_shift_change_nothing() => Gen.Select(Pairs, Gen.Int[-600, 600]).Sample((pair, power) =>
+    public void Scale_and_shift_change_nothing() => Gen.Select(Pairs, Gen.Int[-600, 600]).ForAll((pair, power) =>
     {
         // Powers of two and shifts by the range keep every digit, so that ties stay ties and no others come.
         var scale = Math.ScaleB(1, power);
@@ -61,7 +61,7 @@ public class CorrelationPropertyTests
     });
 
     [Fact]
-    public void Ranks_survive_any_increasing_function() => Pairs.Sample(pair =>
+    public void Ranks_survive_any_increasing_function() => Pairs.ForAll(pair =>
     {
         var before = Correlation.All(pair.X, pair.Y);
         var after = Correlation.All([.. pair.X.Select(x => x * x * x)], pair.Y);
@@ -70,7 +70,7 @@ public class CorrelationPropertyTests
     });
 
     [Fact]
-    public void Values_and_probabilities_stay_within_their_bounds() => Pairs.Sample(pair =>
+    public void Values_and_probabilities_stay_within_their_bounds() => Pairs.ForAll(pair =>
     {
         foreach (var estimate in Correlation.All(pair.X, pair.Y).Estimates)
         {

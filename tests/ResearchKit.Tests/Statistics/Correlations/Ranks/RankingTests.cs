@@ -8,7 +8,7 @@ namespace ResearchKit.Tests.Statistics.Correlations.Ranks;
 public class RankingTests
 {
     [Fact]
-    public void Scores_are_doubled_centred_mid_ranks() => Gen.Int[-9, 9].Select(i => i / 4.0).Array[1, 50].Sample(values =>
+    public void Scores_are_doubled_centred_mid_ranks() => Gen.Int[-9, 9].Select(i => i / 4.0).Array[1, 50].ForAll(values =>
     {
         var expected = NaiveRanks.MidRanks(values).Select(rank => (int)(2 * rank) - (values.Length + 1));
         Assert.Equal(expected, RankingOf(values).Scores);
