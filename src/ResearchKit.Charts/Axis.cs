@@ -1,4 +1,6 @@
+using ResearchKit.Charts.Layers;
 using ResearchKit.Charts.Lettering;
+using ResearchKit.Charts.Scenes;
 
 namespace ResearchKit.Charts;
 
@@ -41,7 +43,8 @@ public sealed record Axis
 
     /// <summary>The same axis with limits of its own; what lies outside is not drawn.</summary>
     /// <exception cref="ArgumentException">
-    /// The limits are not finite or not in order, a logarithmic axis would start at or below zero, or the axis holds categories.
+    /// The limits are not finite, not in order or too close together, a logarithmic axis would start at or below zero, or the
+    /// axis holds categories.
     /// </exception>
     public Axis Between(double lower, double upper)
     {
@@ -53,6 +56,12 @@ public sealed record Axis
         if (Scale == AxisScale.Logarithmic && lower <= 0)
             throw new ArgumentException(FormattableString.Invariant(
                 $"Axis '{Label}' is logarithmic and needs a lower limit above zero; got {lower}."), nameof(lower));
+        var (from, to) = (ScaledAxis.Project(Scale, lower), ScaledAxis.Project(Scale, upper));
+        if (!Given.CanBeDrawn(lower) || !Given.CanBeDrawn(upper))
+            throw new ArgumentException(FormattableString.Invariant($"Axis '{Label}' cannot run from {lower} to {upper}; {Given.Need}."), nameof(lower));
+        if (ScaledAxis.Apart(Scale, from, to) != (from, to))
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Axis '{Label}' needs limits that differ by more than a billionth; got {lower} and {upper}."), nameof(lower));
         return this with { Limits = (lower, upper) };
     }
 

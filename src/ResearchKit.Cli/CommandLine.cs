@@ -5,6 +5,7 @@ using ResearchKit.Cli.Generate;
 using ResearchKit.Cli.Run;
 using ResearchKit.Cli.Study;
 using ResearchKit.Data;
+using ResearchKit.Display;
 using ResearchKit.Notebooks.Documents;
 using ResearchKit.Statistics;
 
@@ -35,7 +36,7 @@ internal static class CommandLine
         var parsed = Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
-            await error.WriteLineAsync($"researchkit: {OneLine(parsed.Errors[0].Message)} Try '{HelpFor(parsed.CommandResult)}'.");
+            await error.WriteLineAsync($"researchkit: {OneLine(Complaint(parsed))} Try '{HelpFor(parsed.CommandResult)}'.");
             return ExitCode.BadUsage;
         }
         try
@@ -64,6 +65,12 @@ internal static class CommandLine
     private static bool IsExpected(Exception failure) => failure
         is InputException or NotebookFormatException or AssumptionException
         or IOException or UnauthorizedAccessException;
+
+    /// <summary>A mistyped command is told as such; the parser would only miss a command.</summary>
+    private static string Complaint(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith('-')
+            ? $"There is no command '{parsed.UnmatchedTokens[0]}'. {NearestNames.Sentence(parsed.UnmatchedTokens[0], root.Subcommands.Select(c => c.Name))}"
+            : parsed.Errors[0].Message;
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 

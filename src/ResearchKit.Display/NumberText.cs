@@ -28,12 +28,15 @@ public static class NumberText
     /// <summary>A number of things: "1 pair", "1,999 pairs".</summary>
     public static string Count(long value, string thing) => value == 1 ? "1 " + thing : $"{Count(value)} {thing}s";
 
-    /// <summary>A quantity at three significant digits with a unit letter, for axes and sentences: 950, 10k, 1.5M, 0.25.</summary>
+    /// <summary>A quantity at three significant digits with a unit letter, for axes and sentences: 950, 10k, 1.5M, 0.25, 2e−20.</summary>
     public static string Short(double value)
     {
         if (!double.IsFinite(value) || value == 0)
             return Decimals(value, 0);
         var magnitude = Math.Abs(value);
+        // Twelve decimals would make a p-value of 1e-20 zero, and a billion billions is no word.
+        if (magnitude is < 9.995e-7 or >= 999.5e12)
+            return value.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');
         var (scale, letter) = magnitude switch
         {
             >= 999.5e6 => (1e9, "B"),

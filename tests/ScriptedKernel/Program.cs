@@ -68,7 +68,8 @@ bool Obey(ExecuteRequest request, string order)
         case "spawn":
             // A grandchild that outlives its parent unless the whole tree is ended.
             var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
-                [typeof(Program).Assembly.Location, "stdio", "--directory", Path.GetFullPath(text)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+                [typeof(Program).Assembly.Location, "stdio", "--directory", Path.GetFullPath(text)])
+            { RedirectStandardInput = true, RedirectStandardOutput = true })!;
             File.WriteAllText(Path.Combine(directory, "pids"), string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId} {child.Id}"));
             return true;
         default:

@@ -22,7 +22,8 @@ internal static class Press
     {
         var size = new SKImageInfo(
             (int)Math.Round(figure.Width * scale), (int)Math.Round(figure.Height * scale), SKColorType.Rgba8888, SKAlphaType.Opaque);
-        using var surface = SKSurface.Create(size);
+        using var surface = SKSurface.Create(size)
+            ?? throw new InvalidOperationException($"Figure '{figure.Name}' of {size.Width} by {size.Height} pixels does not fit into memory: lower the scale.");
         surface.Canvas.Scale((float)scale);
         Draw(surface.Canvas, figure);
         using var pixels = surface.PeekPixels();

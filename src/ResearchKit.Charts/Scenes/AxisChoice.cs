@@ -7,7 +7,7 @@ internal static class AxisChoice
 {
     public static (Axis X, Axis Y) Of(Figure figure)
     {
-        if (figure.Layers.Count == 0)
+        if (figure.Layers.All(layer => layer is AnnotationLayer or ReferenceLineLayer))
             throw Refuse(figure, "holds no data: add points, lines, bars, intervals or a histogram");
         var needsCategories = figure.Layers.Any(layer => Categories.LabelsOf(layer) is not null);
         var (x, y) = (figure.X, figure.Y);

@@ -9,12 +9,7 @@ internal static class Bins
     public static double[] Edges(IReadOnlyList<double> values, AxisScale scale, int? wanted)
     {
         var places = values.Select(value => ScaledAxis.Project(scale, value)).Order().ToArray();
-        var (least, greatest) = (places[0], places[^1]);
-        if (least == greatest)
-        {
-            var half = scale == AxisScale.Logarithmic ? 0.05 : least == 0 ? 0.5 : Math.Abs(least) * 0.05;
-            (least, greatest) = (least - half, greatest + half);
-        }
+        var (least, greatest) = ScaledAxis.Apart(scale, places[0], places[^1]);
         var raw = wanted is { } bins ? (greatest - least) / bins : FreedmanDiaconis(places, greatest - least);
         var width = Round(raw, scale);
         var first = (long)Math.Floor(least / width + 1e-9);
@@ -65,6 +60,8 @@ internal static class Bins
     {
         var value = ScaledAxis.Unproject(scale, place);
         // 0.1 + 0.2: an edge must equal the round number that it stands for.
-        return value == 0 ? 0 : Math.Round(value, Math.Clamp(12 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15));
+        var decimals = value == 0 ? 0 : Math.Max(0, 12 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
+        // Round knows 15 decimals at most: of smaller numbers it would leave nothing.
+        return decimals > 15 ? value : Math.Round(value, decimals);
     }
 }

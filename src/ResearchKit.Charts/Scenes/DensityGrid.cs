@@ -24,9 +24,7 @@ internal static class DensityGrid
         var (least, greatest) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in values)
             (least, greatest) = (Math.Min(least, value), Math.Max(greatest, value));
-        var (from, to) = (ScaledAxis.Project(scale, least), ScaledAxis.Project(scale, greatest));
-        if (from == to)
-            (from, to) = (from - 0.5, to + 0.5);
+        var (from, to) = ScaledAxis.Apart(scale, ScaledAxis.Project(scale, least), ScaledAxis.Project(scale, greatest));
         return [.. Enumerable.Range(0, cells + 1).Select(i => ScaledAxis.Unproject(scale, from + (to - from) * i / cells))];
     }
 

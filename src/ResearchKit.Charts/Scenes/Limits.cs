@@ -37,12 +37,7 @@ internal static class Limits
         var (least, greatest) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var value in marks.SelectMany(mark => mark.Along(dimension)))
             (least, greatest) = (Math.Min(least, value), Math.Max(greatest, value));
-        var (from, to) = (ScaledAxis.Project(scale, least), ScaledAxis.Project(scale, greatest));
-        if (from == to)
-        {
-            var half = scale == AxisScale.Logarithmic ? 0.3 : from == 0 ? 1 : Math.Abs(from) * 0.1;
-            (from, to) = (from - half, to + half);
-        }
+        var (from, to) = ScaledAxis.Apart(scale, ScaledAxis.Project(scale, least), ScaledAxis.Project(scale, greatest));
         var padding = (to - from) * Padding;
         // Bars stand on the axis itself.
         var startsAtZero = least == 0 && marks.Any(mark => mark is BarsMark bars && bars.Value == dimension);

@@ -22,7 +22,11 @@ internal static class LinearTicks
         var values = new List<double>();
         for (var i = first; i <= last; i++)
             values.Add(decimals <= 15 ? Math.Round(i * step, decimals) : i * step);
-        return [.. values.Zip(Labels(values, decimals), (value, label) => new Tick(value, label))];
+        string[] labels = [.. Labels(values, decimals)];
+        // An axis far from zero in proportion to its length: all digits, or neighbours would read alike.
+        if (labels.Distinct().Count() < labels.Length)
+            labels = [.. values.Select(value => value.ToString("R", CultureInfo.InvariantCulture).Replace('-', '−'))];
+        return [.. values.Zip(labels, (value, label) => new Tick(value, label))];
     }
 
     private static double Step(double lower, double upper, int count)

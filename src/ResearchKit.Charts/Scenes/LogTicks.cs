@@ -26,8 +26,11 @@ internal static class LogTicks
                     values.Add(digit * Power(power));
         if (values.Count < 3)
             return LinearTicks.Between(lower, upper, Math.Min(count, 6));
+        // Decades alone where there are two of them; between two decades (20 to 600) they would be one tick or none.
         if (values.Count > count && values.Count(IsPower) >= 2)
             values.RemoveAll(value => !IsPower(value));
+        else if (values.Count > count)
+            values = [.. values.Where((_, i) => i % 2 == 0)];
         return [.. values.Select(At)];
 
         bool Within(double value) => value >= lower * (1 - 1e-9) && value <= upper * (1 + 1e-9);

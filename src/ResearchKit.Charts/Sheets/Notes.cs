@@ -13,14 +13,17 @@ internal static class Notes
     {
         var notes = new List<PlacedNote>();
         foreach (var rule in sheet.Scene.Marks.OfType<RuleMark>().Where(rule => rule.Text.Length > 0 && sheet.Scene.Axis(rule.Dimension).Holds(rule.Position)))
-            Add(rule, rule.Text, BesideRule(sheet, rule));
+            Add(rule, rule.Text, text => BesideRule(sheet, rule, text));
         foreach (var note in sheet.Scene.Marks.OfType<NoteMark>())
             if (sheet.Scene.X.Holds(note.X) && sheet.Scene.Y.Holds(note.Y))
-                Add(note, note.Text, Around(sheet, note));
+                Add(note, note.Text, text => Around(sheet, note, text));
         return notes;
 
-        void Add(Mark mark, string text, IEnumerable<(double Left, double Top)> places)
+        void Add(Mark mark, string whole, Func<string, IEnumerable<(double Left, double Top)>> placesOf)
         {
+            // As wide as the data at most: a sentence would run off the paper.
+            var text = TextStyle.Note.Cut(whole, sheet.Data.Width - 2 * Gap);
+            var places = placesOf(text);
             var (width, height) = (TextStyle.Note.Width(text), TextStyle.Note.LineHeight);
             var boxes = places.Select(place => new Box(place.Left, place.Top, place.Left + width, place.Top + height)).ToArray();
             var free = boxes.Where(box => sheet.Data.Contains(box) && notes.All(other => !other.Text.Box.Overlaps(box))).ToArray();
@@ -30,9 +33,9 @@ internal static class Notes
         }
     }
 
-    private static IEnumerable<(double, double)> BesideRule(Sheet sheet, RuleMark rule)
+    private static IEnumerable<(double, double)> BesideRule(Sheet sheet, RuleMark rule, string text)
     {
-        var (width, height) = (TextStyle.Note.Width(rule.Text), TextStyle.Note.LineHeight);
+        var (width, height) = (TextStyle.Note.Width(text), TextStyle.Note.LineHeight);
         if (rule.Dimension == Dimension.X)
         {
             var x = sheet.XAt(rule.Position);
@@ -52,9 +55,9 @@ internal static class Notes
         yield return (sheet.Data.Left, y - height);
     }
 
-    private static IEnumerable<(double, double)> Around(Sheet sheet, NoteMark note)
+    private static IEnumerable<(double, double)> Around(Sheet sheet, NoteMark note, string text)
     {
-        var (width, height) = (TextStyle.Note.Width(note.Text), TextStyle.Note.LineHeight);
+        var (width, height) = (TextStyle.Note.Width(text), TextStyle.Note.LineHeight);
         var (x, y) = (sheet.XAt(note.X), sheet.YAt(note.Y));
         for (var ring = 1; ring <= 4; ring++)
         {

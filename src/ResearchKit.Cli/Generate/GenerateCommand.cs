@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ResearchKit.Data;
 using ResearchKit.Display;
 using ResearchKit.Synthesis;
 
@@ -17,18 +16,24 @@ internal static class GenerateCommand
 
     private static readonly Option<string> Seed = new("--seed")
     {
-        Description = "Any text; the same seed gives the same files.", HelpName = "TEXT", DefaultValueFactory = _ => "2026",
+        Description = "Any text; the same seed gives the same files.",
+        HelpName = "TEXT",
+        DefaultValueFactory = _ => "2026",
     };
 
     private static readonly Option<int> Companies = new("--companies")
     {
-        Description = "How many companies.", HelpName = "N", DefaultValueFactory = _ => 2000,
+        Description = "How many companies.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 2000,
         CustomParser = Need.WholeNumber,
     };
 
     private static readonly Option<string> Out = new("--out")
     {
-        Description = "The folder for companies.csv, codebook.json and truth.json.", HelpName = "DIR", Required = true,
+        Description = "The folder for companies.csv, codebook.json and truth.json.",
+        HelpName = "DIR",
+        Required = true,
         Validators = { Need.Path },
     };
 

@@ -14,8 +14,10 @@ internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFol
             .FirstOrDefault(group => group.Count() > 1);
         if (namesakes is not null)
             throw new UsageException($"Two notebooks are named '{namesakes.Key}'; one's results would overwrite the other's.");
-        return new RunPlan(
-            notebooks, Path.GetFullPath(outputFolder ?? Path.Combine(project ?? currentFolder, "out"), currentFolder), currentFolder);
+        var results = Path.GetFullPath(outputFolder ?? Path.Combine(project ?? currentFolder, "out"), currentFolder);
+        if (notebooks.FirstOrDefault(notebook => Path.Combine(results, Path.GetFileName(notebook)) == notebook) is { } own)
+            throw new UsageException($"The results would overwrite '{own}' itself; --out needs another folder.");
+        return new RunPlan(notebooks, results, currentFolder);
     }
 
     /// <summary>A path as its reader would type it here.</summary>

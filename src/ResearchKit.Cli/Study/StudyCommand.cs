@@ -12,33 +12,42 @@ internal static class StudyCommand
 
     private static readonly Option<string> X = new("--x")
     {
-        Description = "The column to study, usually the count.", HelpName = "COLUMN", Required = true,
+        Description = "The column to study, usually the count.",
+        HelpName = "COLUMN",
+        Required = true,
     };
 
     private static readonly Option<string> Y = new("--y")
     {
-        Description = "The column to hold against it, usually the outcome.", HelpName = "COLUMN", Required = true,
+        Description = "The column to hold against it, usually the outcome.",
+        HelpName = "COLUMN",
+        Required = true,
     };
 
     private static readonly Option<string?> Group = new("--group")
     {
-        Description = "A column whose values split the rows into groups.", HelpName = "COLUMN",
+        Description = "A column whose values split the rows into groups.",
+        HelpName = "COLUMN",
     };
 
     private static readonly Option<double> Level = new("--level")
     {
-        Description = "The confidence level of the intervals.", HelpName = "SHARE", DefaultValueFactory = _ => 0.95,
+        Description = "The confidence level of the intervals.",
+        HelpName = "SHARE",
+        DefaultValueFactory = _ => 0.95,
         CustomParser = Need.Share,
     };
 
     private static readonly Option<string?> Decimal = new("--decimal")
     {
-        Description = "The decimal mark of all numbers, where it is in doubt: . or ,", HelpName = "MARK",
+        Description = "The decimal mark of all numbers, where it is in doubt: . or ,",
+        HelpName = "MARK",
     };
 
     private static readonly Option<string?> Thousands = new("--thousands")
     {
-        Description = "The mark between groups of three digits, where it is in doubt: . or ,", HelpName = "MARK",
+        Description = "The mark between groups of three digits, where it is in doubt: . or ,",
+        HelpName = "MARK",
     };
 
     private static readonly Option<bool> Json = new("--json")
@@ -48,7 +57,8 @@ internal static class StudyCommand
 
     private static readonly Option<string?> Html = new("--html")
     {
-        Description = "Also write a page with the figure; it needs no network.", HelpName = "FILE",
+        Description = "Also write a page with the figure; it needs no network.",
+        HelpName = "FILE",
         Validators = { Need.Path },
     };
 
@@ -72,15 +82,17 @@ internal static class StudyCommand
         string x = parsed.GetValue(X)!, y = parsed.GetValue(Y)!;
         var group = parsed.GetValue(Group);
 
+        if (x == y)
+            throw new UsageException($"--x and --y are both '{x}'; two columns are needed.");
         var page = parsed.GetValue(Html);
         if (page is not null && Path.GetFullPath(page) == Path.GetFullPath(file))
             throw new UsageException($"--html {page} would overwrite the table itself.");
 
         Rehearsal.Start();
-        var table = Read(file, group is null ? [x, y] : [x, y, group], parsed);
+        var table = Read(file, x, y, group, parsed);
         var report = Study(table, file, x, y, group, parsed.GetValue(Level));
         if (page is not null)
-            StudyPage.Write(report, Path.GetFileName(file), page);
+            StudyPage.Write(report, file, page);
 
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Json))
@@ -120,12 +132,17 @@ internal static class StudyCommand
     /// Reads the whole table, since a third column may show that a rate was computed; where one that was not asked for
     /// is in doubt, it is left out rather than standing in the way.
     /// </summary>
-    private static TableReading Read(string file, string[] asked, ParseResult parsed)
+    private static TableReading Read(string file, string x, string y, string? group, ParseResult parsed)
     {
+        // Told beforehand, a cell that is no number is an error with its line, and groups "1" and "2" stay names.
+        var asked = new Dictionary<string, ColumnType> { [x] = ColumnType.Number, [y] = ColumnType.Number };
+        if (group is not null)
+            asked.TryAdd(group, ColumnType.Text);
         var options = new CsvOptions
         {
             DecimalMark = Mark(parsed.GetValue(Decimal), "--decimal"),
             ThousandsMark = Mark(parsed.GetValue(Thousands), "--thousands"),
+            Types = asked,
         };
         if (options.DecimalMark is { } mark && mark == options.ThousandsMark)
             throw new UsageException($"--decimal and --thousands cannot both be '{mark}'.");
@@ -133,9 +150,9 @@ internal static class StudyCommand
         {
             return TableFile.Read(file, options);
         }
-        catch (InputException doubtful) when (doubtful.Column is { } column && !asked.Contains(column))
+        catch (InputException doubtful) when (doubtful.Column is { } column && !asked.ContainsKey(column))
         {
-            return TableFile.Read(file, options with { Columns = [.. asked.Distinct()] });
+            return TableFile.Read(file, options with { Columns = [.. asked.Keys] });
         }
     }
 

@@ -15,7 +15,7 @@ internal static class StudyPage
         var figure = report.Figure;
         var page = new NotebookDocument(
         [
-            new("title", CellType.Markdown, $"# {Plain(report.Y)} and {Plain(report.X)}\n\nAsked of {Plain(file)} with `researchkit study`."),
+            new("title", CellType.Markdown, $"# {Plain(report.Y)} and {Plain(report.X)}\n\nAsked of {Plain(file)} with `researchkit study`. In a notebook of the kit the same question reads:"),
             new("figure", CellType.Code, $"""
                 var table = TableFile.Read({Literal(file)}).Frame;
                 var study = CorrelationStudy.Of(table, {Literal(report.X)}, {Literal(report.Y)}{(report.Group is { } group ? $", group: {Literal(group)}" : "")});

@@ -12,9 +12,11 @@ internal static class CellNeed
     {
         var mark = cell.Contains(',', StringComparison.Ordinal) ? ',' : '.';
         return $"{Excerpt.Quote(cell)} reads as {cell.Replace(mark, '.')} or as {cell.Replace(mark.ToString(), "", StringComparison.Ordinal)}, "
-            + $"and no number of the column decides; say which: --decimal {mark} (CsvOptions.DecimalMark = '{mark}') "
-            + $"or --thousands {mark} (CsvOptions.ThousandsMark = '{mark}').";
+            + $"and no number of the column decides; {SayWhich(mark)}.";
     }
+
+    private static string SayWhich(char mark) =>
+        $"say which: --decimal {mark} (CsvOptions.DecimalMark = '{mark}') or --thousands {mark} (CsvOptions.ThousandsMark = '{mark}')";
 
     private static string Noun(ColumnType needed) => needed switch
     {
@@ -38,13 +40,16 @@ internal static class CellNeed
             return "; missing is an empty cell, NA, NaN or null, in this case";
         var bytes = Encoding.UTF8.GetBytes(text);
         if (needed == ColumnType.Number && NumberCell.Parse(bytes, default, out var other) != NumberKind.None && other.Mark == '.')
-            return "; the numbers before it in this column have a decimal comma";
+            return "; the numbers of this column have a decimal comma";
+        var isDecimalComma = NumberCell.Parse(bytes, new NumberFormat(',', null), out _) != NumberKind.None;
+        if (isDecimalComma && NumberCell.Parse(bytes, new NumberFormat('.', ','), out _) != NumberKind.None)
+            return $"; {SayWhich(',')}";
         foreach (var mark in (ReadOnlySpan<char>)[',', '.', ' ', '\''])
         {
             if (text.Contains(mark) && NumberCell.Parse(bytes, new NumberFormat(mark == ',' ? '.' : ',', mark), out _) != NumberKind.None)
                 return $"; if '{mark}' sets off thousands, say --thousands {(mark is ' ' or '\'' ? $"\"{mark}\"" : mark)} (CsvOptions.ThousandsMark = '{(mark == '\'' ? "\\'" : mark)}')";
         }
-        if (NumberCell.Parse(bytes, new NumberFormat(',', null), out _) != NumberKind.None)
+        if (isDecimalComma)
             return "; if the comma is a decimal comma, say --decimal , (CsvOptions.DecimalMark = ',')";
         return "";
     }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -15,8 +15,9 @@ internal sealed class NotebookLibraries
 {
     private readonly string _directory;
     private readonly ShadowCopies _copies;
-    private readonly Dictionary<string, string> _copyOf = [];
-    private readonly Dictionary<string, ManagedDll> _dlls = new(StringComparer.OrdinalIgnoreCase);
+    // Threads that an earlier cell left behind may load a library while a #r adds others.
+    private readonly ConcurrentDictionary<string, string> _copyOf = [];
+    private readonly ConcurrentDictionary<string, ManagedDll> _dlls = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PortableExecutableReference> _references = [];
 
     /// <param name="directory">The notebook's folder; relative paths start there.</param>
@@ -52,7 +53,7 @@ internal sealed class NotebookLibraries
         if (!_copyOf.TryGetValue(folder, out var copy))
         {
             copy = CopyOf(folder, target);
-            _copyOf.Add(folder, copy);
+            _copyOf.TryAdd(folder, copy);
             foreach (var neighbour in Directory.EnumerateFiles(copy, "*.dll").Order(StringComparer.Ordinal))
                 AddIfManaged(neighbour);
         }

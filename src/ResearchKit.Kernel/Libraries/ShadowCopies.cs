@@ -23,11 +23,18 @@ internal sealed class ShadowCopies(string root) : IDisposable
 
     public static ShadowCopies OfUser()
     {
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
-        return data.Length > 0
-            ? new(Path.Combine(data, "ResearchKit", "kernel-libraries"))
-            // A user without a home. Not a fixed name in the shared temporary folder: another user could lay files there.
-            : new(Directory.CreateTempSubdirectory("researchkit-").FullName);
+        try
+        {
+            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
+            if (data.Length > 0)
+                return new(Directory.CreateDirectory(Path.Combine(data, "ResearchKit", "kernel-libraries")).FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A home that may not be written to, as containers often have.
+        }
+        // Not a fixed name in the shared temporary folder: another user could lay files there.
+        return new(Directory.CreateTempSubdirectory("researchkit-").FullName);
     }
 
     /// <summary>The copy of a folder's libraries, made when there is none of this content yet.</summary>
@@ -59,16 +66,23 @@ internal sealed class ShadowCopies(string root) : IDisposable
         var natives = Path.Combine(folder, "runtimes");
         if (Directory.Exists(natives))
             beside = beside.Concat(Directory.EnumerateFiles(natives, "*", SearchOption.AllDirectories));
+        // Of folders that may not be read (such as those of others in a temporary folder) none is a language of this library.
+        var readable = new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
         var resources = Directory.EnumerateDirectories(folder)
-            .SelectMany(language => Directory.EnumerateFiles(language, "*.resources.dll"));
+            .SelectMany(language => Directory.EnumerateFiles(language, "*.resources.dll", readable));
         return
         [
             .. beside.Concat(resources)
-                .Where(file => Extensions.Contains(Path.GetExtension(file)) || file.Contains(".so.", StringComparison.Ordinal))
+                .Where(IsLibrary)
                 .Select(file => Path.GetRelativePath(folder, file))
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    private static bool IsLibrary(string file) =>
+        Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)
+        // The name alone: a folder above may be called x.so.y, and then all its data would be taken.
+        || Path.GetFileName(file).Contains(".so.", StringComparison.Ordinal);
 
     private static string ContentHash(string folder, string[] files)
     {

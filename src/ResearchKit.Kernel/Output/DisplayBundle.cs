@@ -15,8 +15,9 @@ internal static class DisplayBundle
         IEnumerable<string> wanted = mimeTypes.Count > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value?.GetType());
         var forms = new Dictionary<string, string>();
         foreach (var mimeType in wanted.Append(Text).Distinct())
-            // The formatters end lines as the platform does; what is stored must not depend on it.
-            forms.Add(mimeType, value.ToDisplayString(mimeType).ReplaceLineEndings("\n"));
+            // The formatters end lines as the platform does; what is stored must not depend on it. Other line ends, such as
+            // U+2028 inside a JSON string, are the object's own.
+            forms.Add(mimeType, value.ToDisplayString(mimeType).Replace("\r\n", "\n", StringComparison.Ordinal));
         return forms;
     }
 

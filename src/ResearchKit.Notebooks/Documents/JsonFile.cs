@@ -19,10 +19,7 @@ internal static class JsonFile
         RequireUtf8(utf8.Span, name);
         try
         {
-            using var document = JsonDocument.Parse(utf8, Options);
-            // Nodes are made lazily: a half of a surrogate pair would otherwise show up much later.
-            RequireText(document.RootElement);
-            return JsonNode.Parse(utf8.Span, documentOptions: Options);
+            return Checked(utf8);
         }
         catch (JsonException failure)
         {
@@ -32,6 +29,16 @@ internal static class JsonFile
         {
             throw new NotebookFormatException(name, "", "a string holds half of a surrogate pair (\\ud800 to \\udfff), which is no text.");
         }
+    }
+
+    /// <summary>JSON whose faults show now. Nodes are made lazily: a key that stands twice or half of a surrogate pair would throw much later.</summary>
+    /// <exception cref="JsonException">Not JSON, or a key stands twice in an object.</exception>
+    /// <exception cref="InvalidOperationException">A string holds half of a surrogate pair.</exception>
+    public static JsonNode? Checked(ReadOnlyMemory<byte> utf8)
+    {
+        using var document = JsonDocument.Parse(utf8, Options);
+        RequireText(document.RootElement);
+        return JsonNode.Parse(utf8.Span, documentOptions: Options);
     }
 
     private static void RequireUtf8(ReadOnlySpan<byte> utf8, string name)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -35,9 +36,9 @@ public sealed class MimeBundle
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonFile.Checked(Encoding.UTF8.GetBytes(text));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return text;
         }

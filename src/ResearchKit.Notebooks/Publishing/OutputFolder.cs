@@ -53,7 +53,8 @@ public sealed class OutputFolder(string path)
         if (!Directory.Exists(folder))
             return;
         foreach (var file in Directory.EnumerateFiles(folder).Where(file => Path.GetExtension(file) is ".svg" or ".png"))
-            if (!written.Contains(file))
+            // Whatever its case: on a Mac or Windows a figure that is now "a" may lie in the file "A" of an earlier run.
+            if (!written.Contains(file, StringComparer.OrdinalIgnoreCase))
                 File.Delete(file);
     }
 }

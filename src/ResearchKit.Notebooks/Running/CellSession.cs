@@ -36,6 +36,8 @@ internal sealed class CellSession(RunnerOptions options, string directory, Cance
         catch (KernelFault fault)
         {
             _kernel?.End();
+            // Ctrl-C in a terminal ends the kernel too, and its end may be seen first: that is no fault of the cell.
+            cancellation.ThrowIfCancellationRequested();
             collector.Add(fault.ToCellError());
             isExpected = false;
         }

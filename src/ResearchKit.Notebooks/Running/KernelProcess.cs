@@ -7,7 +7,7 @@ using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Notebooks.Running;
 
-/// <summary>The kernel as a child process: requests go in, events come out. Disposing it ends the process and its children.</summary>
+/// <summary>The kernel as a child process: requests go in, events come out. Disposing it ends the process.</summary>
 internal sealed class KernelProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);

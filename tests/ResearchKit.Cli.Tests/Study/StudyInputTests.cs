@@ -5,13 +5,13 @@ public class StudyInputTests
 {
     [Theory]
     [InlineData("followers,reach\n1,2\n2,3\n", "folowers", "reach",
-        "FILE: column 'folowers': There is no such column; nearest: 'followers'; there are: 'followers', 'reach'.")]
+        "FILE, line 1, column 'folowers': There is no such column; nearest: 'followers'; there are: 'followers', 'reach'.")]
     [InlineData("followers,reach\n1,2\n2,3\n", "followers", "zzzzzz",
-        "FILE: column 'zzzzzz': There is no such column; there are: 'followers', 'reach'.")]
+        "FILE, line 1, column 'zzzzzz': There is no such column; there are: 'followers', 'reach'.")]
     [InlineData("name,reach\nanna,2\nben,3\n", "name", "reach",
-        "FILE: column 'name': The column holds text; row 1 is not a number: 'anna' is not a number.")]
+        "FILE, line 2, column 'name': 'anna' is not a number.")]
     [InlineData("day,reach\n2018-11-14,2\n2018-11-15,3\n", "day", "reach",
-        "FILE: column 'day': The column holds dates; row 1 is not a number: '2018-11-14' is not a number.")]
+        "FILE, line 2, column 'day': '2018-11-14' is not a number.")]
     [InlineData("x,y\n1,2\n", "x", "y",
         "FILE: At least 2 pairs are needed for a correlation; got 1. Rows where x or y is missing do not count.")]
     [InlineData("x,y\n1,\n,2\n3,\n", "x", "y",
@@ -56,7 +56,7 @@ public class StudyInputTests
         using var folder = new TemporaryFolder();
         var file = Audience.WriteTo(folder);
         Assert.Equal(
-            $"researchkit: {file}: column 'Platform': There is no such column; nearest: 'platform'; there are: 'followers', 'reach', 'platform'.",
+            $"researchkit: {file}, line 1, column 'Platform': There is no such column; nearest: 'platform'; there are: 'followers', 'reach', 'platform'.",
             await Invocation.ErrorOfAsync(1, "study", file, "--x", "followers", "--y", "reach", "--group", "Platform"));
     }
 

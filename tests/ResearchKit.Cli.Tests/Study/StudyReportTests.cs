@@ -59,7 +59,7 @@ public class StudyReportTests
     [InlineData("a;b\n1,5;2\n2,5;3\n4;9\n", "delimiter ';', decimal comma in a")]
     [InlineData("a\tb\n1.5\t2\n2.5\t3\n4\t9\n", "delimiter tab")]
     [InlineData("a|b\n1.5|2\n2.5|3\n4|9\n", "delimiter '|'")]
-    [InlineData("a;b\n1,234;1\n2,345;2\n4,500;5\n", "delimiter ';', decimal comma in a", "--decimal", ",")]
+    [InlineData("a;b\n1,234;1\n2,345;2\n4,500;5\n", "delimiter ';', decimal comma in a, b", "--decimal", ",")]
     [InlineData("a;b\n1,234;1\n2,345;2\n4,500;5\n", "delimiter ';'", "--thousands", ",")]
     public async Task It_tells_what_it_took_the_file_for(string csv, string detected, params string[] options)
     {

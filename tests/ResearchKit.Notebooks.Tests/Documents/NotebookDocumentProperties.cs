@@ -20,7 +20,8 @@ public class NotebookDocumentProperties
     private static readonly Gen<CellOutput> Output = Gen.OneOf(
         Text.Select(text => (CellOutput)new StreamOutput("stdout", text)),
         Gen.Select(Text, Json, (text, json) => (CellOutput)new DisplayOutput(MimeBundle.FromTexts(
-            [new("text/html", text), new("image/png", text), new("application/json", json.ToJsonString())])) { Metadata = json }),
+            [new("text/html", text), new("image/png", text), new("application/json", json.ToJsonString())]))
+        { Metadata = json }),
         Gen.Select(Text, Gen.Int[0, 99], (text, count) => (CellOutput)new ResultOutput(MimeBundle.FromTexts([new("text/plain", text)]), count)),
         Text.Array[0, 3].Select(lines => (CellOutput)new ErrorOutput("E", "m", lines)));
 

@@ -38,6 +38,13 @@ public class ConsoleTests(SharedKernel shared) : IClassFixture<SharedKernel>
     public void A_pair_of_surrogates_written_in_halves_is_put_together() =>
         Assert.Equal("😀", _kernel.Run("Console.Write('\\ud83d'); await Task.Delay(250); Console.Write('\\ude00');").Stdout);
 
+    [Theory]
+    [InlineData("a\\ud83db", "a\ufffdb")]
+    [InlineData("\\ud83d", "\ufffd")]
+    [InlineData("\\ude00", "\ufffd")]
+    public void Half_of_a_pair_that_stays_alone_is_replaced(string written, string shown) =>
+        Assert.Equal(shown, _kernel.Run($"Console.Write(\"{written}\");").Stdout);
+
     [Fact]
     public void A_megabyte_on_one_line_arrives_whole()
     {

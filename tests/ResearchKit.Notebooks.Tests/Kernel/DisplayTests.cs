@@ -23,6 +23,10 @@ public class DisplayTests(SharedKernel shared) : IClassFixture<SharedKernel>
     }
 
     [Fact]
+    public void Displayed_text_keeps_its_own_line_ends_but_for_those_of_Windows() =>
+        Assert.Equal("a\u2028b\u0085c\fd\ne", _kernel.Run("\"a\\u2028b\\u0085c\\fd\\r\\ne\"").Result);
+
+    [Fact]
     public void The_forms_can_be_asked_for()
     {
         var data = _kernel.Run("display(new { A = 1 }, \"application/json\");").Displays.Single().Data;

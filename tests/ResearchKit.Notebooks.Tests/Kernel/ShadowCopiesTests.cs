@@ -39,8 +39,10 @@ public sealed class ShadowCopiesTests : IDisposable
             Write(file, file);
         foreach (var file in new[] { "data.csv", "a.xml", "deep/other.dll" })
             Write(file, file);
+        // A folder above with the name of a library makes no library of its data.
+        Directory.Move(_build, Directory.CreateDirectory(_folder.File("x.so.y")).FullName + "/build");
         using var copies = new ShadowCopies(_root);
-        var copy = copies.Of(_build);
+        var copy = copies.Of(_folder.File("x.so.y/build"));
         Assert.Equal(
             ["a.dll", "a.pdb", "de/a.resources.dll", "libn.dylib", "libn.so", "libn.so.1", "runtimes/linux-x64/native/libm.so"],
             Directory.EnumerateFiles(copy, "*", SearchOption.AllDirectories)

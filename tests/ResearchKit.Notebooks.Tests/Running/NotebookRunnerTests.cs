@@ -67,6 +67,19 @@ public class NotebookRunnerTests
             run.Failure);
     }
 
+    [Theory]
+    [InlineData("""{"a":1,"a":2}""")]
+    [InlineData("""{"a":"\ud83d"}""")]
+    [InlineData("{")]
+    public async Task Displayed_json_that_no_notebook_can_hold_is_kept_as_text(string json)
+    {
+        var line = System.Text.Json.JsonSerializer.Serialize(new { type = "display", Id = 1, Data = new Dictionary<string, string> { ["application/json"] = json }, IsResult = false });
+        var run = await ScriptedNotebook.RunAsync("garbage " + line);
+        Assert.Null(run.Failure);
+        var copy = NotebookDocument.Parse(System.Text.Encoding.UTF8.GetBytes(run.Document.ToJson()), "a.ipynb");
+        Assert.Equal(json, Assert.IsType<DisplayOutput>(copy.Cells[0].Outputs.Single()).Data.Text("application/json"));
+    }
+
     [Fact]
     public async Task Figures_carry_their_cell_and_their_files()
     {

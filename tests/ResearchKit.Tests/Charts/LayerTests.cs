@@ -13,6 +13,7 @@ public class LayerTests
         { () => Bare.AddPoints([1, double.NaN, double.PositiveInfinity], [1, 2, 3]),
             "AddPoints of figure 'f': 2 of 3 values of x are missing or infinite (the first at index 1): leave them out and say so." },
         { () => Bare.AddPoints([1, 2], [1, 2], groups: ["a", " "]), "AddPoints of figure 'f': groups[1] is empty; each needs a name." },
+        { () => Bare.AddPoints([1, 2], [1, 2], groups: ["a", null!]), "AddPoints of figure 'f': groups[1] is empty; each needs a name." },
         { () => Bare.AddLine([1], [double.NaN]),
             "AddLine of figure 'f': 1 of 1 values of y are missing or infinite (the first at index 0): leave them out and say so." },
         { () => Bare.AddBand([1, 2], [1, 5], [2, 4]), "AddBand of figure 'f': lower is above upper at index 1." },
@@ -36,6 +37,8 @@ public class LayerTests
     public static TheoryData<Figure, string> Misfits => new()
     {
         { Examples.Named("f"), "Figure 'f' holds no data: add points, lines, bars, intervals or a histogram." },
+        { Bare.AddReferenceLine(Dimension.X, 0).AddAnnotation(1, 2, "a"),
+            "Figure 'f' holds no data: add points, lines, bars, intervals or a histogram." },
         { Examples.Named("f").WithX(Axis.Linear("a")).AddPoints([1], [1]),
             "Figure 'f' has no y axis: WithY(Axis.Linear(label, unit)) says what it measures and in which unit." },
         { Examples.Named("f").AddPoints([1], [1]),

@@ -17,7 +17,7 @@ public class UnreadableCellTests
         { "n/a", $"'n/a' is not a number; {Missing}." },
         { "1e400", "'1e400' is not a number." },
         { "\"1,234\"",
-            "'1,234' is not a number; if ',' sets off thousands, say --thousands , (CsvOptions.ThousandsMark = ',')." },
+            "'1,234' is not a number; say which: --decimal , (CsvOptions.DecimalMark = ',') or --thousands , (CsvOptions.ThousandsMark = ',')." },
         { "12 345",
             "'12 345' is not a number; if ' ' sets off thousands, say --thousands \" \" (CsvOptions.ThousandsMark = ' ')." },
         { "\"1,5\"", "'1,5' is not a number; if the comma is a decimal comma, say --decimal , (CsvOptions.DecimalMark = ',')." },
@@ -86,7 +86,7 @@ public class UnreadableCellTests
         using var folder = new TemporaryFolder();
         var path = folder.Write("t.csv", "x;y\n1,5;1\n2.5;2\n");
 
-        Assert.Equal($"{path}, line 3, column 'x': '2.5' is not a number; the numbers before it in this column have a decimal comma.",
+        Assert.Equal($"{path}, line 3, column 'x': '2.5' is not a number; the numbers of this column have a decimal comma.",
             Assert.Throws<InputException>(() =>
                 Csv.Read(path, new CsvOptions { Types = new Dictionary<string, ColumnType> { ["x"] = ColumnType.Number } })).Message);
     }

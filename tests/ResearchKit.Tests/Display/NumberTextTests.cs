@@ -27,6 +27,11 @@ public class NumberTextTests
     [InlineData(1_500_000, "1.5M")]
     [InlineData(999_999, "1M")]
     [InlineData(-2_500_000_000, "−2.5B")]
+    [InlineData(0.000001, "0.000001")]
+    [InlineData(0.00000099949, "9.99e−7")]
+    [InlineData(-2.5e-20, "−2.5e−20")]
+    [InlineData(1e12, "1000B")]
+    [InlineData(1.234e15, "1.23e15")]
     public void Short_gives_three_digits_and_a_letter(double value, string expected) =>
         Assert.Equal(expected, NumberText.Short(value));
 

@@ -26,7 +26,7 @@ public class OutcomeByCountTests
         var binned = OutcomeByCount.MedianOf(Companies, "followers", "revenue", [10, 100]);
         Assert.Equal((1, 1), (binned.DroppedRows, binned.RowsBelow));
         Assert.Equal([2.0, 7.0], binned.Bins.Select(bin => bin.Estimate));
-        Assert.StartsWith("median of revenue by followers, 1 rows dropped, 1 below the first bin\n", binned.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("median of revenue by followers, 1 row dropped, 1 below the first bin\n", binned.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

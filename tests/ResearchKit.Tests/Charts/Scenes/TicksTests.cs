@@ -25,6 +25,7 @@ public class TicksTests
     [InlineData(80, 4_000, 7, "100 200 500 1k 2k")]
     [InlineData(110, 140, 5, "110 120 130 140")]
     [InlineData(0.002, 9, 7, "0.01 0.1 1")]
+    [InlineData(1.95, 64, 4, "2 10 50")]
     public void Logarithmic_ticks_are_decades_or_two_and_five_between_them(double lower, double upper, int count, string labels) =>
         Assert.Equal(labels, Labels(LogTicks.Between(lower, upper, count)));
 

@@ -97,6 +97,16 @@ public class SheetTests
     }
 
     [Fact]
+    public void A_sentence_beside_a_point_stays_on_the_paper()
+    {
+        var sentence = string.Join(' ', Enumerable.Repeat("a sentence", 20));
+        var sheet = Of(Examples.Scatter.AddAnnotation(8_000, 12_000, sentence).AddReferenceLine(Dimension.X, 1_000, sentence)
+            .AddReferenceLine(Dimension.Y, 10_000, sentence));
+        Assert.Equal(4, sheet.Notes.Count);
+        Assert.All(sheet.Notes, note => Assert.True(sheet.Data.Contains(note.Text.Box), note.Text.Text));
+    }
+
+    [Fact]
     public void Words_that_leave_no_room_are_refused()
     {
         var figure = Examples.Scatter.WithTitle(string.Join(' ', Enumerable.Repeat("long", 200))).WithSize(400, 300);
