@@ -62,6 +62,9 @@ public class CommandLineTests
         "researchkit: --decimal and --thousands cannot both be '.'. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a --y b --html ./a.csv",
         "researchkit: --html ./a.csv would overwrite the table itself. Try 'researchkit study --help'.")]
+    [InlineData("study a.csv --x a --y a",
+        "researchkit: --x and --y are both 'a'; two columns are needed. Try 'researchkit study --help'.")]
+    [InlineData("--versoin", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
     [InlineData("generate", "researchkit: Option '--out' is required. Try 'researchkit generate --help'.")]
     [InlineData("generate --out a --companies many",
         "researchkit: --companies needs a whole number; got 'many'. Try 'researchkit generate --help'.")]

@@ -54,6 +54,16 @@ public class RunPlanTests
     }
 
     [Fact]
+    public void A_notebook_is_never_its_own_result()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.ipynb", "");
+        Assert.Equal(
+            $"The results would overwrite '{folder.At("a.ipynb")}' itself; --out needs another folder.",
+            Assert.Throws<UsageException>(() => RunPlan.Create(["a.ipynb"], ".", folder.FullName)).Message);
+    }
+
+    [Fact]
     public void Without_notebooks_there_is_nothing_to_do()
     {
         using var folder = new TemporaryFolder();

@@ -95,6 +95,15 @@ public class StudyDocumentTests
             .Select(g => g.GetProperty("name").GetString()));
     }
 
+    [Fact]
+    public async Task Groups_of_numbers_keep_their_names()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("a.csv", "x,y,year\n1,1,2017\n2,2,2017\n3,5,2018\n4,6,2018\n");
+        var groups = (await StudyAsync(file, "x", "y", "--group", "year")).GetProperty("groups");
+        Assert.Equal(["2017", "2018"], groups.EnumerateArray().Select(g => g.GetProperty("name").GetString()));
+    }
+
     private static async Task<JsonElement> StudyAsync(string file, string x, string y, params string[] options) =>
         JsonDocument.Parse(await Invocation.OutputOfAsync(["study", file, "--x", x, "--y", y, "--json", .. options])).RootElement;
 
