@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using ResearchKit.Tests;
 using ResearchKit.Notebooks.Documents;
+using ResearchKit.Tests;
 
 namespace ResearchKit.Notebooks.Tests.Documents;
 

@@ -1,7 +1,7 @@
 extern alias kernel;
 using CsCheck;
-using ResearchKit.Tests;
 using kernel::ResearchKit.Kernel.Output;
+using ResearchKit.Tests;
 using DoneEvent = kernel::ResearchKit.Kernel.Protocol.DoneEvent;
 using KernelEvent = kernel::ResearchKit.Kernel.Protocol.KernelEvent;
 using StreamEvent = kernel::ResearchKit.Kernel.Protocol.StreamEvent;

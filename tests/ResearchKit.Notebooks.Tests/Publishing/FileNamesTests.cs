@@ -1,6 +1,6 @@
 using CsCheck;
-using ResearchKit.Tests;
 using ResearchKit.Notebooks.Publishing;
+using ResearchKit.Tests;
 
 namespace ResearchKit.Notebooks.Tests.Publishing;
 
