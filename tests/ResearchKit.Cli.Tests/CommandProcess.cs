@@ -34,6 +34,16 @@ internal sealed class CommandProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Whether it holds more than a command that has only started: its work is under way.</summary>
+    public bool IsDeepInWork
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 > 110_000_000;
+        }
+    }
+
     public static CommandProcess Start(string folder, params string[] arguments) => new(folder, arguments);
 
     public static async Task<Invocation> RunAsync(string folder, params string[] arguments)

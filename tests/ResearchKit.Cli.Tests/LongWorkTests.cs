@@ -11,8 +11,8 @@ public class LongWorkTests
         var result = await LongWork.ShowAsync(terminal.Console, CancellationToken.None, step =>
         {
             step("Drawing [5] companies");
-            // Longer than the spinner's 100 ms between two pictures.
-            Thread.Sleep(400);
+            // The spinner paints ten times a second on a thread of its own.
+            Assert.True(SpinWait.SpinUntil(() => terminal.Text.Contains("Drawing", StringComparison.Ordinal), TimeSpan.FromMinutes(1)));
             return 42;
         });
         Assert.Equal(42, result);

@@ -7,7 +7,7 @@ namespace ResearchKit.Cli.Tests;
 /// <summary>A terminal in memory.</summary>
 internal sealed partial class Terminal : IDisposable
 {
-    private readonly StringWriter _written = new(CultureInfo.InvariantCulture);
+    private readonly LockedWriter _written = new();
 
     public Terminal() => Console = AnsiConsole.Create(new AnsiConsoleSettings
     {
@@ -27,4 +27,32 @@ internal sealed partial class Terminal : IDisposable
 
     [GeneratedRegex(@"\e\[[?0-9;]*[A-Za-z]")]
     private static partial Regex Sequence();
+
+    /// <summary>The spinner writes on a thread of its own while a test reads.</summary>
+    private sealed class LockedWriter() : StringWriter(CultureInfo.InvariantCulture)
+    {
+        public override void Write(char value)
+        {
+            lock (this)
+                base.Write(value);
+        }
+
+        public override void Write(char[] buffer, int index, int count)
+        {
+            lock (this)
+                base.Write(buffer, index, count);
+        }
+
+        public override void Write(string? value)
+        {
+            lock (this)
+                base.Write(value);
+        }
+
+        public override string ToString()
+        {
+            lock (this)
+                return base.ToString();
+        }
+    }
 }

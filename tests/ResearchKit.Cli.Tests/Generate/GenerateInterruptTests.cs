@@ -18,8 +18,7 @@ public class GenerateInterruptTests
     {
         using var folder = new TemporaryFolder();
         using var command = CommandProcess.Start(folder.FullName, "generate", "--companies", "20000000", "--out", "market");
-        // By then it draws, which takes it far longer.
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await command.UntilAsync(() => command.IsDeepInWork);
         var run = await command.InterruptAsync();
         Assert.Equal((130, ""), (run.ExitCode, run.Output));
         Assert.Empty(folder.Files);

@@ -32,7 +32,7 @@ public class StudyProcessTests
             csv.Append(CultureInfo.InvariantCulture, $"{i},{i * 7919L % 1_500_007}\n");
         folder.Write("long.csv", csv.ToString());
         using var command = CommandProcess.Start(folder.FullName, "study", "long.csv", "--x", "x", "--y", "y", "--html", "long.html");
-        await Task.Delay(TimeSpan.FromSeconds(0.4));
+        await command.UntilAsync(() => command.IsDeepInWork);
         var run = await command.InterruptAsync();
         Assert.Equal((130, ""), (run.ExitCode, run.Output));
         Assert.Equal(["long.csv"], folder.Files);
