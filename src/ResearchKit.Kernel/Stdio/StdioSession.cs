@@ -39,7 +39,8 @@ internal sealed class StdioSession
         {
             if (request is ShutdownRequest)
                 return;
-            Execute((ExecuteRequest)request);
+            if (request is ExecuteRequest cell)
+                Execute(cell);
         }
     }
 

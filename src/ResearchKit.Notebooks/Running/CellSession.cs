@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using ResearchKit.Kernel.Client;
 using ResearchKit.Kernel.Protocol;
 using ResearchKit.Notebooks.Documents;
 
@@ -38,7 +39,7 @@ internal sealed class CellSession(RunnerOptions options, string directory, Cance
             _kernel?.End();
             // Ctrl-C in a terminal ends the kernel too, and its end may be seen first: that is no fault of the cell.
             cancellation.ThrowIfCancellationRequested();
-            collector.Add(fault.ToCellError());
+            collector.Add(CellError.Of(fault));
             isExpected = false;
         }
 

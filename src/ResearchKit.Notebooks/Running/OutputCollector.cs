@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ResearchKit.Kernel.Client;
 using ResearchKit.Kernel.Protocol;
 using ResearchKit.Notebooks.Documents;
 

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ResearchKit.Notebooks.Running;
+namespace ResearchKit.Kernel.Client;
 
 internal static class DotnetHost
 {

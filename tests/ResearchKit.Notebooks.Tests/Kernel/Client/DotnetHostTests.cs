@@ -1,6 +1,6 @@
-using ResearchKit.Notebooks.Running;
+using ResearchKit.Kernel.Client;
 
-namespace ResearchKit.Notebooks.Tests.Running;
+namespace ResearchKit.Notebooks.Tests.Kernel.Client;
 
 public class DotnetHostTests
 {

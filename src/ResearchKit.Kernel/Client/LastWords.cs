@@ -1,4 +1,4 @@
-namespace ResearchKit.Notebooks.Running;
+namespace ResearchKit.Kernel.Client;
 
 /// <summary>Reads a stream of errors to its end and keeps the last lines.</summary>
 internal sealed class LastWords

@@ -5,7 +5,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using ResearchKit.Kernel.Protocol;
 
-namespace ResearchKit.Notebooks.Running;
+namespace ResearchKit.Kernel.Client;
 
 /// <summary>The kernel as a child process: requests go in, events come out. Disposing it ends the process.</summary>
 internal sealed class KernelProcess : IAsyncDisposable
