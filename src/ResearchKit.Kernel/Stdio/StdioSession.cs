@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using ResearchKit.Kernel.Cells;
 using ResearchKit.Kernel.Libraries;
 using ResearchKit.Kernel.Output;
@@ -33,6 +34,8 @@ internal sealed class StdioSession
 
     public void Run()
     {
+        // Ctrl-C reaches every process of a terminal or of a Jupyter session. Whoever started the engine decides what it means.
+        using var survived = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         _reader.Start();
         CellDisplay.Console = _console;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => SayWhenACellEndsTheProcess();
