@@ -32,6 +32,7 @@ internal sealed class StdioSession
     {
         _reader.Start();
         CellDisplay.Output = _output;
+        FileReads.SendTo(_output);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => SayWhenACellEndsTheProcess();
         Task.Run(DisplayBundle.WarmUp);
         _output.Send(new ReadyEvent());

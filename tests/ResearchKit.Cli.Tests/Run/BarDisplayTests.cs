@@ -19,7 +19,7 @@ public class BarDisplayTests
             display.Report(new CellFinished(notebook, new CellRun(1, CellStatus.Succeeded, TimeSpan.FromSeconds(1.234))));
             display.Report(new CellStarted(notebook, 3));
             display.Report(new CellFinished(notebook, new CellRun(3, CellStatus.Failed, TimeSpan.FromSeconds(75.6))));
-            display.Report(new NotebookFinished(notebook, new NotebookRun(new NotebookDocument([]), [], null, [])));
+            display.Report(new NotebookFinished(notebook, new NotebookRun(new NotebookDocument([]), [], null, [], [])));
             display.ReportWritten(notebook, [Path.GetFullPath("out/[1] a.html"), "b", "c"]);
             display.ReportFailure("[1] a.ipynb, cell 3: x[0]");
             return Task.CompletedTask;
