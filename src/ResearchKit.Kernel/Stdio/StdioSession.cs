@@ -38,6 +38,7 @@ internal sealed class StdioSession
         using var survived = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         _reader.Start();
         CellDisplay.Console = _console;
+        FileReads.SendTo(_output);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => SayWhenACellEndsTheProcess();
         Task.Run(DisplayBundle.WarmUp);
         _output.Send(new ReadyEvent());
