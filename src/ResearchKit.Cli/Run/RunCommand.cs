@@ -14,7 +14,7 @@ internal static class RunCommand
 
     private static readonly Argument<string[]> Files = new("NOTEBOOK")
     {
-        Description = "Notebooks (.ipynb) to run; all of notebooks/ when none is named.",
+        Description = "Notebooks (.ipynb or .dib) to run; all of notebooks/ when none is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -92,7 +92,7 @@ internal static class RunCommand
     {
         try
         {
-            return NotebookDocument.Read(notebook);
+            return NotebookFile.Read(notebook);
         }
         catch (Exception unreadable) when (unreadable is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
