@@ -1,4 +1,5 @@
 using ResearchKit.Kernel.CSharp;
+using ResearchKit.Kernel.FSharp;
 using ResearchKit.Kernel.Libraries;
 
 namespace ResearchKit.Kernel.Cells;
@@ -7,6 +8,8 @@ namespace ResearchKit.Kernel.Cells;
 internal sealed class CellEngines(NotebookLibraries libraries, string directory)
 {
     private readonly Dictionary<string, ICellEngine> _engines = [];
+
+    public NotebookLibraries Libraries => libraries;
 
     public CSharpEngine CSharp => (CSharpEngine)Of(Languages.CSharp);
 
@@ -26,6 +29,7 @@ internal sealed class CellEngines(NotebookLibraries libraries, string directory)
     private ICellEngine Start(string language) => language switch
     {
         Languages.CSharp => new CSharpEngine(libraries, directory),
+        Languages.FSharp => new FSharpEngine(libraries),
         Languages.Value => new ValueEngine(),
         _ => TextEngine.Of(language) ?? throw new ArgumentOutOfRangeException(nameof(language), language, "is no language of cells."),
     };
