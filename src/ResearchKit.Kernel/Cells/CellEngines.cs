@@ -1,5 +1,6 @@
 using ResearchKit.Kernel.CSharp;
 using ResearchKit.Kernel.Libraries;
+using ResearchKit.Kernel.Sql;
 
 namespace ResearchKit.Kernel.Cells;
 
@@ -26,6 +27,7 @@ internal sealed class CellEngines(NotebookLibraries libraries, string directory)
     private ICellEngine Start(string language) => language switch
     {
         Languages.CSharp => new CSharpEngine(libraries, directory),
+        Languages.Sql => new SqlEngine(libraries),
         Languages.Value => new ValueEngine(),
         _ => TextEngine.Of(language) ?? throw new ArgumentOutOfRangeException(nameof(language), language, "is no language of cells."),
     };

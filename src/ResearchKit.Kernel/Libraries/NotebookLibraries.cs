@@ -13,6 +13,10 @@ namespace ResearchKit.Kernel.Libraries;
 /// </remarks>
 internal sealed class NotebookLibraries
 {
+    private const string Frames = "Microsoft.Data.Analysis";
+
+    private static readonly string OwnFrames = Path.Combine(AppContext.BaseDirectory, "frames", Frames + ".dll");
+
     private readonly string _directory;
     private readonly ShadowCopies _copies;
     // Threads that an earlier cell left behind may load a library while a #r adds others.
@@ -53,6 +57,7 @@ internal sealed class NotebookLibraries
         if (!_copyOf.TryGetValue(folder, out var copy))
         {
             copy = CopyOf(folder, target);
+            RefuseNewerFrames(copy, target);
             _copyOf.TryAdd(folder, copy);
             foreach (var neighbour in Directory.EnumerateFiles(copy, "*.dll").Order(StringComparer.Ordinal))
                 AddIfManaged(neighbour);
@@ -73,6 +78,13 @@ internal sealed class NotebookLibraries
         return _references.GetValueOrDefault(shadow) ?? PlatformReferences.ByName(dll.Name) ?? MetadataReference.CreateFromFile(shadow);
     }
 
+    /// <summary>Makes the kernel's own Microsoft.Data.Analysis known where the notebook has brought none: SQL cells need one.</summary>
+    public void OpenFrames()
+    {
+        if (!_dlls.ContainsKey(Frames))
+            Open(OwnFrames);
+    }
+
     private string CopyOf(string folder, string target)
     {
         try
@@ -83,6 +95,18 @@ internal sealed class NotebookLibraries
         {
             throw new LibraryException($"#r \"{target}\": its folder cannot be copied: {e.Message}");
         }
+    }
+
+    /// <summary>A library built against newer frames than those that a SQL cell has taken would fail at some member, later.</summary>
+    private void RefuseNewerFrames(string copy, string target)
+    {
+        var path = Path.Combine(copy, Frames + ".dll");
+        if (_copyOf.TryGetValue(Path.GetDirectoryName(OwnFrames)!, out var own)
+            && _dlls[Frames] is { } taken && taken.Path.StartsWith(own, StringComparison.Ordinal)
+            && File.Exists(path) && ManagedDll.Read(path) is { } brought && brought.Version > taken.Version)
+            throw new LibraryException(
+                $"#r \"{target}\": it brings {Frames} {brought.Version}, but a SQL cell has taken the kernel's own {taken.Version} "
+                + "already, and a kernel can hold only one. Restart it and put this #r before the first SQL cell.");
     }
 
     private void AddIfManaged(string path)
