@@ -30,6 +30,9 @@ internal sealed class SqlEngine : ICellEngine, IHoldsValues
         try
         {
             var statements = SqlStatement.Split(part.Text, part.Line);
+            // Between "#!sql --name x" and a magic below it lies nothing.
+            if (statements.Count == 0)
+                return null;
             var answer = SqlThread.Run(() => _session.Run(statements, name), _session.Interrupt);
             if (answer is not null)
                 context.Output.Display(answer, [], isResult: true);

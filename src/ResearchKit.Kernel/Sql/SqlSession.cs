@@ -27,12 +27,13 @@ internal sealed class SqlSession
     public void Interrupt() => NativeMethods.Startup.DuckDBInterrupt(_database.Connection);
 
     /// <summary>Runs statements in their order.</summary>
+    /// <param name="statements">At least one.</param>
     /// <param name="name">The table that the answer becomes, or null.</param>
     /// <returns>The answer of the last statement that has one, or null.</returns>
     /// <exception cref="SqlException">A statement failed; those before it have run.</exception>
     public DataFrame? Run(IReadOnlyList<SqlStatement> statements, string? name)
     {
-        var last = statements.Count > 0 ? statements[^1] : null;
+        var last = statements[0];
         try
         {
             DataFrame? answer = null;
@@ -53,7 +54,7 @@ internal sealed class SqlSession
         }
         catch (DuckException e)
         {
-            throw new SqlException(last!, e.Text);
+            throw new SqlException(last, e.Text);
         }
         finally
         {
