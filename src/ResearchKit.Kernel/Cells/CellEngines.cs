@@ -1,6 +1,7 @@
 using ResearchKit.Kernel.CSharp;
 using ResearchKit.Kernel.FSharp;
 using ResearchKit.Kernel.Libraries;
+using ResearchKit.Kernel.Sql;
 
 namespace ResearchKit.Kernel.Cells;
 
@@ -30,6 +31,7 @@ internal sealed class CellEngines(NotebookLibraries libraries, string directory)
     {
         Languages.CSharp => new CSharpEngine(libraries, directory),
         Languages.FSharp => new FSharpEngine(libraries),
+        Languages.Sql => new SqlEngine(libraries),
         Languages.Value => new ValueEngine(),
         _ => TextEngine.Of(language) ?? throw new ArgumentOutOfRangeException(nameof(language), language, "is no language of cells."),
     };

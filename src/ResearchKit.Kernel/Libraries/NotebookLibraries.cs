@@ -47,6 +47,13 @@ internal sealed class NotebookLibraries
         return [Reference(Path.Combine(copy, Path.GetFileName(path)), target)];
     }
 
+    /// <summary>Makes the kernel's own Microsoft.Data.Analysis known where the notebook has brought none: SQL cells need one.</summary>
+    public void OpenFrames()
+    {
+        if (_dlls.Find(OwnFrames.Name) is null)
+            Open(OwnFrames.Path, OwnFrames.Folder);
+    }
+
     /// <summary>One sentence for each folder whose dlls have been rebuilt since a cell opened them; each change is told once.</summary>
     public IReadOnlyList<string> Changes() => _rebuilt.Changes();
 
@@ -57,6 +64,7 @@ internal sealed class NotebookLibraries
             // What is built while the copy is made counts as changed: looked at before, not after.
             var seen = RebuiltDlls.Look(folder);
             var copy = _copies.Of(folder);
+            OwnFrames.RefuseNewer(copy, _copyOf.GetValueOrDefault(OwnFrames.Folder), _dlls.Find(OwnFrames.Name), target);
             _dlls.AddNativeFolder(copy);
             _dlls.AddNativeFolder(Path.Combine(copy, "runtimes", RuntimeInformation.RuntimeIdentifier, "native"));
             foreach (var neighbour in Directory.EnumerateFiles(copy, "*.dll").Order(StringComparer.Ordinal))
