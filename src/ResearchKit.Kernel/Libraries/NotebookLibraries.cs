@@ -73,6 +73,15 @@ internal sealed class NotebookLibraries
         return _references.GetValueOrDefault(shadow) ?? PlatformReferences.ByName(dll.Name) ?? MetadataReference.CreateFromFile(shadow);
     }
 
+    /// <summary>Where a file would lie beside the library itself: copies hold no documentation.</summary>
+    /// <param name="dll">What a reference to the library names.</param>
+    public string Beside(string dll, string name)
+    {
+        var folder = Path.GetDirectoryName(dll)!;
+        var original = _copyOf.FirstOrDefault(copied => copied.Value == folder).Key;
+        return Path.Combine(original ?? folder, name);
+    }
+
     private string CopyOf(string folder, string target)
     {
         try
