@@ -55,7 +55,8 @@ internal static class SymbolDescription
     /// <summary>Where a name of an earlier cell comes from.</summary>
     private static string Place(ISymbol symbol)
     {
-        var path = symbol.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath;
+        // The text may hold several cells, each under its name.
+        var path = symbol.Locations.FirstOrDefault(location => location.IsInSource)?.GetMappedLineSpan().Path;
         if (!CellPath.IsCell(path))
             return "";
         var what = symbol switch
