@@ -5,19 +5,23 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
+using ResearchKit.Kernel.CSharp.Services;
 using ResearchKit.Kernel.Cells;
+using ResearchKit.Kernel.Cells.Services;
 using ResearchKit.Kernel.Libraries;
 using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Kernel.CSharp;
 
 /// <summary>Runs C# cells, each on what the cells before it have left.</summary>
-internal sealed class CSharpEngine : ICellEngine, IHoldsValues
+internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IInspects
 {
     private readonly NotebookLibraries _libraries;
     private readonly string _directory;
     private readonly ScriptOptions _options;
     private ScriptState<object>? _state;
+    // Only for who asks: what it rests on takes longer to load than the compiler itself.
+    private CSharpServices? _services;
 
     public CSharpEngine(NotebookLibraries libraries, string directory)
     {
@@ -83,6 +87,12 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues
         Run(script);
         ValueInTransit.Value = null;
     }
+
+    public Completions Complete(string code, int cursor) => Services.Complete(Create(code, "completion", _directory), cursor);
+
+    public Description? Inspect(string code, int cursor) => Services.Inspect(Create(code, "inspection", _directory), cursor);
+
+    private CSharpServices Services => _services ??= new CSharpServices(_directory, _libraries);
 
     /// <param name="directory">Where relative paths of #r and #load start: an imported file's folder is another than the notebook's.</param>
     private Script<object> Create(string code, string path, string directory)

@@ -27,6 +27,9 @@ internal sealed class CellEngines(NotebookLibraries libraries, string directory)
         return engine;
     }
 
+    /// <summary>The engine of a language that has run a cell, or null: to ask an engine something does not start one.</summary>
+    public ICellEngine? Find(string language) => _engines.GetValueOrDefault(language);
+
     private ICellEngine Start(string language) => language switch
     {
         Languages.CSharp => new CSharpEngine(libraries, directory),

@@ -57,6 +57,15 @@ internal sealed class NotebookLibraries
     /// <summary>One sentence for each folder whose dlls have been rebuilt since a cell opened them; each change is told once.</summary>
     public IReadOnlyList<string> Changes() => _rebuilt.Changes();
 
+    /// <summary>Where a file would lie beside the library itself: copies hold no documentation.</summary>
+    /// <param name="dll">What a reference to the library names.</param>
+    public string Beside(string dll, string name)
+    {
+        var folder = Path.GetDirectoryName(dll)!;
+        var original = _copyOf.FirstOrDefault(copied => copied.Value == folder).Key;
+        return Path.Combine(original ?? folder, name);
+    }
+
     private string OpenFolder(string folder, string target)
     {
         try
