@@ -30,7 +30,9 @@ public static class Parquet
         try
         {
             // A folder named k=v would otherwise become a column.
-            return ResultFrame.Read(database, $"read_parquet({SqlText.Path(path)}, hive_partitioning = false)", columns, path);
+            var frame = ResultFrame.Read(database, $"read_parquet({SqlText.Path(path)}, hive_partitioning = false)", columns, path);
+            FileReads.Tell(path);
+            return frame;
         }
         catch (DuckException e)
         {

@@ -47,18 +47,8 @@ bool Obey(ExecuteRequest request, string order)
         case "display":
             Tell(new DisplayEvent(request.Id, Plain(text), IsResult: false));
             return true;
-        case "shown":
-            // By an id that "update" names: "shown ID TEXT".
-            Tell(new DisplayEvent(request.Id, Plain(text[(text.IndexOf(' ') + 1)..]), IsResult: false, text.Split(' ')[0]));
-            return true;
-        case "update":
-            Tell(new UpdateEvent(request.Id, text.Split(' ')[0], Plain(text[(text.IndexOf(' ') + 1)..])));
-            return true;
         case "json":
             Tell(new DisplayEvent(request.Id, new Dictionary<string, string> { ["application/json"] = text }, IsResult: true));
-            return true;
-        case "clear":
-            Tell(new ClearEvent(request.Id, text == "wait"));
             return true;
         case "input":
         case "password":
@@ -79,6 +69,25 @@ bool Obey(ExecuteRequest request, string order)
         case "flood":
             for (var i = 0; i < int.Parse(text, CultureInfo.InvariantCulture); i++)
                 Tell(new StreamEvent(request.Id, "stdout", new string('x', 16 * 1024)));
+            return true;
+        case "show":
+            // show ID TEXT: a display that can be updated.
+            Tell(new DisplayEvent(request.Id, Plain(Tail(text)), IsResult: false, Head(text)));
+            return true;
+        case "update":
+            Tell(new UpdateEvent(request.Id, Head(text), Plain(Tail(text))));
+            return true;
+        case "clear":
+            Tell(new ClearEvent(request.Id, Wait: text == "wait"));
+            return true;
+        case "read":
+            Tell(new FileReadEvent(request.Id, Path.GetFullPath(text, directory)));
+            return true;
+        case "write":
+            File.WriteAllText(Path.Combine(directory, Head(text)), Tail(text));
+            return true;
+        case "language":
+            Tell(new StreamEvent(request.Id, "stdout", request.Language ?? "none"));
             return true;
         case "figure":
             Tell(new DisplayEvent(request.Id, Plain(text), IsResult: false));
@@ -139,6 +148,10 @@ static KernelEvent? Answer(KernelRequest? asked) => asked switch
 static string Word(string code, int cursor) => code[..cursor].Split(' ')[^1];
 
 void Tell(KernelEvent kernelEvent) => events.WriteLine(JsonSerializer.Serialize(kernelEvent));
+
+static string Head(string text) => text.Split(' ', 2)[0];
+
+static string Tail(string text) => text.Split(' ', 2)[1];
 
 static Dictionary<string, string> Plain(string text) => new() { ["text/plain"] = text };
 

@@ -8,7 +8,7 @@ namespace ResearchKit.Kernel.CSharp;
 /// <summary>The #r lines of a cell, opened before it is compiled: what lies beside a library must be known by then.</summary>
 internal static class ReferenceDirectives
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+    public static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
 
     /// <returns>One error for each library that cannot be had.</returns>
     public static IReadOnlyList<CompileError> Open(string code, string path, NotebookLibraries libraries)

@@ -40,8 +40,8 @@ internal static partial class RuntimeError
     private static StackFrame[] Frames(Exception exception) =>
     [
         .. new StackTrace(exception, fNeedFileInfo: true).GetFrames()
-            .TakeWhile(frame => !IsOfEngine(frame.GetMethod()))
-            .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method)),
+            .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))
+            .TakeWhile(frame => !IsOfEngine(frame.GetMethod())),
     ];
 
     private static bool IsOfEngine(MethodBase? method) =>

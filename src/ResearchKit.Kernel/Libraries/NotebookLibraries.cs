@@ -87,9 +87,15 @@ internal sealed class NotebookLibraries
 
     private void AddIfManaged(string path)
     {
-        // Where the process has the assembly itself, a cell gets that one: the default context cannot hold two.
-        if (ManagedDll.Read(path) is not { } dll || PlatformReferences.Own(dll.Name)?.Version >= dll.Version)
+        if (ManagedDll.Read(path) is not { } dll)
             return;
+        // Where the process has the assembly itself, a cell gets that one: the default context cannot hold two.
+        if (PlatformReferences.Own(dll.Name) is { } own && own.Version >= dll.Version)
+        {
+            if (PlatformReferences.ByName(dll.Name) is null)
+                _references.TryAdd(own.Path, MetadataReference.CreateFromFile(own.Path));
+            return;
+        }
         if (_dlls.TryAdd(dll.Name, dll))
             _references.Add(path, MetadataReference.CreateFromFile(path));
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive.Formatting;
-using ResearchKit.Kernel.CSharp;
+using ResearchKit.Kernel.Cells;
 
 namespace ResearchKit.Kernel.Libraries;
 

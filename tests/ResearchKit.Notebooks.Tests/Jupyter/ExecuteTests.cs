@@ -46,7 +46,7 @@ public class ExecuteTests(ScriptedJupyter jupyter) : IClassFixture<ScriptedJupyt
             """clear_output {"wait":true}""",
             """clear_output {"wait":false}""",
         ],
-        _client.Run("shown d1 one\nupdate d1 two\nclear wait\nclear").Outputs);
+        _client.Run("show d1 one\nupdate d1 two\nclear wait\nclear").Outputs);
 
     [Theory]
     [InlineData("{\"a\":[1,\"b\"]}", "{\"a\":[1,\"b\"]}")]

@@ -54,7 +54,7 @@ public class ProcessTests
         var told = kernel.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(8, told.Length);
         Assert.StartsWith("ResearchKit.Kernel: input line 1 is not a request and was left out: ", told[0], StringComparison.Ordinal);
-        Assert.EndsWith("An execute request needs its Code.", told[6], StringComparison.Ordinal);
+        Assert.EndsWith("The request needs its Code.", told[6], StringComparison.Ordinal);
     }
 
     [Fact]
