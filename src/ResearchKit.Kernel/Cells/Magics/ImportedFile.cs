@@ -29,12 +29,11 @@ internal static class ImportedFile
         var name = Path.GetFileName(path);
         try
         {
-            var extension = Path.GetExtension(path).ToLowerInvariant();
-            if (extension == ".ipynb")
-                return Cells(NotebookDocument.Read(path), name);
-            return LanguageOfExtension.TryGetValue(extension, out var language)
+            if (NotebookFile.HasNotebookName(path))
+                return Cells(NotebookFile.Read(path), name);
+            return LanguageOfExtension.TryGetValue(Path.GetExtension(path), out var language)
                 ? [new ImportedCell(name, language, File.ReadAllText(path))]
-                : throw arguments.Refused($"'{shown}' is of no kind that can be imported: .ipynb, .dib, {string.Join(", ", LanguageOfExtension.Keys)}.");
+                : throw arguments.Refused($"'{shown}' is of no kind that can be imported: {string.Join(", ", NotebookFile.Extensions.Concat(LanguageOfExtension.Keys))}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,6 +51,6 @@ internal static class ImportedFile
         .. document.Cells
             .Select((cell, i) => (Cell: cell, Place: FormattableString.Invariant($"{name}, cell {i + 1}")))
             .Where(placed => placed.Cell.Type == CellType.Code)
-            .Select(placed => new ImportedCell(placed.Place, CellLanguage.Of(document, placed.Cell), placed.Cell.Source)),
+            .Select(placed => new ImportedCell(placed.Place, NotebookLanguage.NameOf(document, placed.Cell), placed.Cell.Source)),
     ];
 }
