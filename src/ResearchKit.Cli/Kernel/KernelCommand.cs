@@ -56,8 +56,8 @@ internal static class KernelCommand
         return command;
     }
 
-    /// <summary>Ctrl-C interrupts a cell of the kernel and is not the end of the command.</summary>
-    public static bool HandlesCtrlC(ParseResult parsed) => parsed.CommandResult.Command is { Name: "run" } run && run.Arguments.Contains(ConnectionFile);
+    /// <summary>Whether Ctrl-C is the kernel's, where it stops a cell, rather than the end of the command.</summary>
+    public static bool HandlesSignals(ParseResult parsed) => parsed.CommandResult.Command is { Name: "run" } run && run.Arguments.Contains(ConnectionFile);
 
     private static async Task<int> InstallAsync(ParseResult parsed, CancellationToken cancellation)
     {

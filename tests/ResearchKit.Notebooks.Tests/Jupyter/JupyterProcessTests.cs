@@ -11,21 +11,15 @@ public sealed class JupyterProcessTests : IDisposable
 {
     private const int Interrupt = 2;
     private const int Terminate = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly List<Process> _started = [];
+    private readonly List<KernelFront> _kernels = [];
     private readonly JupyterPorts _ports = JupyterPorts.Free();
 
     public void Dispose()
     {
-        foreach (var process in _started)
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-            process.WaitForExit();
-            process.Dispose();
-        }
+        foreach (var kernel in _kernels)
+            kernel.Dispose();
         _folder.Dispose();
     }
 
@@ -47,7 +41,7 @@ public sealed class JupyterProcessTests : IDisposable
             + "A new one was started; all variables are gone.",
             client.Run("Environment.Exit(3);").Reply.Content["evalue"]!.ToString());
         client.Ask("shutdown_request", [], onControl: true);
-        Assert.Equal((0, ""), End(kernel));
+        Assert.Equal((0, ""), kernel.End());
     }
 
     [Theory]
@@ -58,7 +52,7 @@ public sealed class JupyterProcessTests : IDisposable
         var text = File.ReadAllText(_ports.WriteFile(_folder)).Replace("\"key\":\"" + JupyterPorts.Key + "\",", "", StringComparison.Ordinal);
         File.WriteAllText(_folder.File("keyless.json"), text);
         var kernel = Start(file);
-        Assert.Equal((1, message), End(kernel));
+        Assert.Equal((1, message), kernel.End());
     }
 
     [Fact]
@@ -69,7 +63,7 @@ public sealed class JupyterProcessTests : IDisposable
         var kernel = Start();
         Assert.Equal(
             (1, FormattableString.Invariant($"ResearchKit.Kernel: Port {_ports.IOPub} ('iopub_port' of the connection file 'connection.json') is in use.\n")),
-            End(kernel));
+            kernel.End());
     }
 
     [Fact]
@@ -88,8 +82,8 @@ public sealed class JupyterProcessTests : IDisposable
         {
         }
         Assert.Equal(0, Kill(kernel.Id, Terminate));
-        Assert.Equal((0, ""), End(kernel));
-        Assert.True(HasEnded(id));
+        Assert.Equal((0, ""), kernel.End());
+        Assert.True(KernelFront.HasEnded(id));
     }
 
     [Fact]
@@ -97,55 +91,20 @@ public sealed class JupyterProcessTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        var parent = Process.Start("sleep", "60")!;
-        _started.Add(parent);
+        using var parent = Process.Start("sleep", "60");
         var kernel = Start(parent: parent.Id);
         using (var client = new JupyterClient(_ports))
             client.Ask("kernel_info_request", []);
         parent.Kill();
         parent.WaitForExit();
-        Assert.Equal((0, ""), End(kernel));
+        Assert.Equal((0, ""), kernel.End());
     }
 
-    private Process Start(string? file = null, int? parent = null)
+    private KernelFront Start(string file = "connection.json", int? parent = null)
     {
         _ports.WriteFile(_folder);
-        var start = new ProcessStartInfo("dotnet", [Kernel.KernelProcess.Dll, "jupyter", file ?? "connection.json"])
-        {
-            WorkingDirectory = _folder.Path,
-            RedirectStandardError = true,
-            Environment = { ["XDG_DATA_HOME"] = _folder.File("data"), ["JPY_PARENT_PID"] = parent?.ToString(CultureInfo.InvariantCulture) ?? "" },
-        };
-        _started.Add(Process.Start(start)!);
-        return _started[^1];
-    }
-
-    private static (int ExitCode, string Error) End(Process kernel)
-    {
-        var error = kernel.StandardError.ReadToEndAsync();
-        if (!kernel.WaitForExit(Patience))
-            kernel.Kill(entireProcessTree: true);
-        Assert.True(error.Wait(Patience));
-        return (kernel.ExitCode, error.Result.ReplaceLineEndings("\n"));
-    }
-
-    private static bool HasEnded(int id)
-    {
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; Thread.Sleep(20))
-        {
-            try
-            {
-                using var process = Process.GetProcessById(id);
-                // An orphan that nobody has waited for yet is dead all the same.
-                if (File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal))
-                    return true;
-            }
-            catch (Exception e) when (e is ArgumentException or IOException)
-            {
-                return true;
-            }
-        }
-        return false;
+        _kernels.Add(new KernelFront(_folder, file, parent));
+        return _kernels[^1];
     }
 
     [DllImport("libc", EntryPoint = "kill")]
