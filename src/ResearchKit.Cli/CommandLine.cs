@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ResearchKit.Cli.Generate;
+using ResearchKit.Cli.Kernel;
 using ResearchKit.Cli.NotebookFiles;
 using ResearchKit.Cli.Run;
 using ResearchKit.Cli.Study;
@@ -23,6 +24,7 @@ internal static class CommandLine
             StudyCommand.Create(),
             GenerateCommand.Create(),
             NotebookCommand.Create(),
+            KernelCommand.Create(),
         };
         HelpWithExamples.Install(root,
             "researchkit run",
@@ -43,8 +45,10 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            if (KernelCommand.HandlesSignals(parsed))
+                invocation.ProcessTerminationTimeout = null;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (OperationCanceledException)
         {

@@ -40,7 +40,11 @@ internal sealed class JupyterSockets : IDisposable
     {
         (_frames, _log) = (frames, log);
         _poller = [_shell, _control, _stdin, _heartbeat, _iopub, _outbox];
+        // Every client that subscribes is greeted, not only the first.
         _iopub.Options.XPubVerbose = true;
+        // A client that reconnects under its name takes the place of its dead connection.
+        foreach (var router in (RouterSocket[])[_shell, _control, _stdin])
+            router.Options.RouterHandover = true;
         try
         {
             Bind(_shell, connection, connection.ShellPort, "shell_port");
