@@ -32,7 +32,9 @@ public static class Parquet
         {
             // A folder named k=v would otherwise become a column.
             var relation = $"read_parquet({SqlText.Path(path)}, hive_partitioning = false)";
-            return ResultFrame.Read(database, relation, Wanted(columns, ResultFrame.Describe(database, relation), path), path);
+            var frame = ResultFrame.Read(database, relation, Wanted(columns, ResultFrame.Describe(database, relation), path), path);
+            FileReads.Tell(path);
+            return frame;
         }
         catch (DuckException e)
         {

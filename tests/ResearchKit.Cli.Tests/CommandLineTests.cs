@@ -14,6 +14,8 @@ public class CommandLineTests
         Examples:
           researchkit run
           researchkit run my-study.ipynb --out results
+          researchkit run my-study.ipynb --parameter companies=500 --parameter seed=7
+          researchkit run --check --jobs 2
 
         """)]
     [InlineData("study", """
@@ -21,6 +23,26 @@ public class CommandLineTests
           researchkit study posts.csv --x followers --y reach
           researchkit study posts.csv --x followers --y reach --group platform --html study.html
           researchkit study posts.csv --x followers --y reach --json > study.json
+
+        """)]
+    [InlineData("notebook", """
+        Examples:
+          researchkit notebook convert my-study.dib
+          researchkit notebook strip my-study.ipynb
+          researchkit notebook normalise --check notebooks/*.ipynb
+
+        """)]
+    [InlineData("notebook convert", """
+        Examples:
+          researchkit notebook convert my-study.dib
+          researchkit notebook convert my-study.dib --out notebooks/my-study.ipynb
+
+        """)]
+    [InlineData("notebook strip", """
+        Examples:
+          researchkit notebook strip my-study.ipynb
+          researchkit notebook strip --check notebooks/*.ipynb
+          git config filter.notebook.clean 'researchkit notebook strip -'
 
         """)]
     [InlineData("generate", """
@@ -32,7 +54,7 @@ public class CommandLineTests
     {
         foreach (var option in new[] { "--help", "-h", "-?" })
         {
-            var help = await Invocation.OutputOfAsync(command.Length == 0 ? [option] : [command, option]);
+            var help = await Invocation.OutputOfAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), option]);
             Assert.StartsWith("Description:\n", help, StringComparison.Ordinal);
             Assert.EndsWith("\n" + examples.ReplaceLineEndings("\n"), help, StringComparison.Ordinal);
         }
@@ -45,7 +67,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
-    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate. Try 'researchkit --help'.")]
+    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate, notebook. Try 'researchkit --help'.")]
     [InlineData("study", "researchkit: Option '--x' is required. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a", "researchkit: Option '--y' is required. Try 'researchkit study --help'.")]
     [InlineData("study --x a --y b", "researchkit: Required argument 'FILE' missing for command: 'study'. Try 'researchkit study --help'.")]
@@ -70,9 +92,27 @@ public class CommandLineTests
         "researchkit: --companies needs a whole number; got 'many'. Try 'researchkit generate --help'.")]
     [InlineData("generate --out a --companies 1e3",
         "researchkit: --companies needs a whole number; got '1e3'. Try 'researchkit generate --help'.")]
+    [InlineData("notebook", "researchkit: Required command was not provided. Try 'researchkit notebook --help'.")]
+    [InlineData("notebook convrt a.dib",
+        "researchkit: There is no command 'convrt'. Nearest: convert. There are: convert, strip, normalise. Try 'researchkit notebook --help'.")]
+    [InlineData("notebook strip", "researchkit: Required argument 'FILE' missing for command: 'strip'. Try 'researchkit notebook strip --help'.")]
     [InlineData("run --time-limit 0", "researchkit: --time-limit needs 1 to 1000000 seconds; got 0. Try 'researchkit run --help'.")]
     [InlineData("run --time-limit 5000000",
         "researchkit: --time-limit needs 1 to 1000000 seconds; got 5000000. Try 'researchkit run --help'.")]
+    [InlineData("run --notebook-time-limit 0",
+        "researchkit: --notebook-time-limit needs 1 to 1000000 seconds; got 0. Try 'researchkit run --help'.")]
+    [InlineData("run --notebook-time-limit soon",
+        "researchkit: --notebook-time-limit needs a whole number; got 'soon'. Try 'researchkit run --help'.")]
+    [InlineData("run --jobs 0", "researchkit: --jobs needs 1 to 64; got 0. Try 'researchkit run --help'.")]
+    [InlineData("run --check --tolerance 1",
+        "researchkit: --tolerance needs a share from 0 to below 1, such as 1e-9; got '1'. Try 'researchkit run --help'.")]
+    [InlineData("run --tolerance 1e-6", "researchkit: --tolerance is of use with --check only. Try 'researchkit run --help'.")]
+    [InlineData("run --check --save",
+        "researchkit: --check compares with what is committed and --save replaces it; one of them at a time. Try 'researchkit run --help'.")]
+    [InlineData("run --check --parameter n=5",
+        "researchkit: --check is about the outputs that a notebook has by its own parameters; leave the others out. Try 'researchkit run --help'.")]
+    [InlineData("run --save --parameter-file grid.json",
+        "researchkit: --save is about the outputs that a notebook has by its own parameters; leave the others out. Try 'researchkit run --help'.")]
     [InlineData("run --time-limit 1.5", "researchkit: --time-limit needs a whole number; got '1.5'. Try 'researchkit run --help'.")]
     public async Task Bad_usage_is_one_line_and_exit_2(string commandLine, string message) =>
         Assert.Equal(message, await Invocation.ErrorOfAsync(2, commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -81,6 +121,7 @@ public class CommandLineTests
     [InlineData("study", "a.csv", "--x", "a", "--y", "b", "--html", "")]
     [InlineData("generate", "--out", "")]
     [InlineData("run", "--out", "")]
+    [InlineData("run", "--parameter-file", "")]
     public async Task An_empty_path_is_refused(params string[] arguments) => Assert.Equal(
         $"researchkit: {arguments[^2]} needs a path; got an empty text. Try 'researchkit {arguments[0]} --help'.",
         await Invocation.ErrorOfAsync(2, arguments));

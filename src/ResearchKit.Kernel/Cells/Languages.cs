@@ -1,6 +1,8 @@
+using ResearchKit.Notebooks.Documents;
+
 namespace ResearchKit.Kernel.Cells;
 
-/// <summary>The languages of cells, and what people call them.</summary>
+/// <summary>The languages of cells, as files name them.</summary>
 internal static class Languages
 {
     public const string CSharp = "csharp";
@@ -15,17 +17,8 @@ internal static class Languages
     public const string Value = "value";
 
     /// <summary>In the order in which messages list them.</summary>
-    public static readonly IReadOnlyList<string> All = [CSharp, FSharp, Sql, Html, Markdown, Mermaid, JavaScript, Value];
-
-    private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["c#"] = CSharp,
-        ["f#"] = FSharp,
-        ["js"] = JavaScript,
-        ["md"] = Markdown,
-    };
+    public static readonly IReadOnlyList<string> All = [.. NotebookLanguage.All.Select(language => language.Name)];
 
     /// <summary>The language of a name or an alias such as "C#", whatever its case; null where there is none.</summary>
-    public static string? Of(string name) =>
-        Aliases.GetValueOrDefault(name) ?? All.FirstOrDefault(language => language.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static string? Of(string name) => NotebookLanguage.Find(name)?.Name;
 }

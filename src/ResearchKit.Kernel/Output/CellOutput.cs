@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ResearchKit.Kernel.Cells;
 using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Kernel.Output;
@@ -91,6 +92,9 @@ internal sealed class CellOutput
     /// <param name="displayId">By what it can be updated, or null.</param>
     public void Display(object? value, IReadOnlyList<string> mimeTypes, bool isResult, string? displayId = null)
     {
+        // What display gives back is on show already; as the last expression of a cell it is not shown again.
+        if (value is DisplayedValue)
+            return;
         // Formatting runs foreign code, which may wait for a thread that writes to the console: not under the lock.
         var bundle = DisplayBundle.Of(value, mimeTypes);
         var figure = _figureFiles == FigureFiles.Sent ? Figure.Of(value, bundle) : null;

@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using ResearchKit.Notebooks.Documents;
 
 namespace ResearchKit.Cli.Tests.Run;
 
-public partial class RunCommandTests
+public class RunCommandTests
 {
     [Fact]
     public async Task All_of_notebooks_is_run_and_written_to_out()
@@ -34,6 +33,19 @@ public partial class RunCommandTests
         Assert.Equal("hello\n", Assert.IsType<StreamOutput>(cell.Outputs[0]).Text);
         Assert.Equal("6", Assert.IsType<ResultOutput>(cell.Outputs[1]).Data.Text("text/plain"));
         Assert.Contains("hello", File.ReadAllText(folder.At("out/01-first.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_script_is_run_as_the_notebook_that_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.dib", "#!markdown\n# Title\n\n#!csharp\n40 + 2\n");
+        var run = await CommandProcess.RunAsync(folder.FullName, "run", "a.dib");
+        Assert.Equal("", run.Error);
+        Assert.Equal(["a.html", "a.ipynb"], folder.FilesBelow("out"));
+        var cells = Notebooks.ReadFrom(folder, "out/a.ipynb").Cells;
+        Assert.Equal("# Title", cells[0].Source);
+        Assert.Equal("42", Assert.IsType<ResultOutput>(cells[1].Outputs.Single()).Data.Text("text/plain"));
     }
 
     [Fact]
@@ -78,20 +90,20 @@ public partial class RunCommandTests
         Assert.Equal("researchkit: 3 of 4 notebooks failed; what ran is in out\n", run.Error);
         Assert.Equal("""
             FAILED 1-damaged.ipynb: line 1: the JSON ends here, unfinished; the file is cut off.
-            [1/4] 2-failing.ipynb: 3 cells
+            [2/4] 2-failing.ipynb: 3 cells
               cell 1 TIME
               cell 2 TIME  FAILED
               wrote out/2-failing.html and 1 more file
             FAILED 2-failing.ipynb, cell 2, line 3:
                 System.Console.WriteLine(x / zero);
             DivideByZeroException: Attempted to divide by zero.
-            [2/4] 3-misspelt.ipynb: 1 cell
+            [3/4] 3-misspelt.ipynb: 1 cell
               cell 1 TIME  FAILED
               wrote out/3-misspelt.html and 1 more file
             FAILED 3-misspelt.ipynb, cell 1, line 1:
                 Sysstem.Console.WriteLine();
             CS0103: The name 'Sysstem' does not exist in the current context
-            [3/4] 4-fine.ipynb: 1 cell
+            [4/4] 4-fine.ipynb: 1 cell
               cell 1 TIME
               wrote out/4-fine.html and 1 more file
 
@@ -112,8 +124,5 @@ public partial class RunCommandTests
         Assert.True(await KernelOf.EndedAsync(folder.At("pid")), "the kernel outlived its limit");
     }
 
-    [GeneratedRegex(@" *\d+\.\d+ s\b")]
-    private static partial Regex Time();
-
-    private static string WithoutTimes(string output) => Time().Replace(output, " TIME");
+    private static string WithoutTimes(string output) => Times.Without(output);
 }

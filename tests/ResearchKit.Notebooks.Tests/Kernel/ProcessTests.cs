@@ -134,7 +134,7 @@ public class ProcessTests
     }
 
     [Theory]
-    [InlineData(new string[0], "Usage: ResearchKit.Kernel stdio --directory DIR")]
+    [InlineData(new string[0], "Usage: ResearchKit.Kernel stdio --directory DIR | jupyter CONNECTION_FILE")]
     [InlineData(new[] { "stdio", "--directory", "no-such-folder" }, "--directory needs an existing folder; 'no-such-folder' is none.")]
     public void Wrong_arguments_are_refused_with_exit_code_2(string[] arguments, string message)
     {

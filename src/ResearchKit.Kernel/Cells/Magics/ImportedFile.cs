@@ -23,18 +23,21 @@ internal static class ImportedFile
         [".js"] = Languages.JavaScript,
     };
 
+    /// <summary>Whether a file of this name is of a kind that can be imported.</summary>
+    public static bool IsImportable(string name) => Path.GetExtension(name).ToLowerInvariant() is ".ipynb" or ".dib"
+        || LanguageOfExtension.ContainsKey(Path.GetExtension(name));
+
     /// <exception cref="MagicException">The file is missing, damaged, or of a kind that cannot be imported.</exception>
     public static IReadOnlyList<ImportedCell> Read(string path, string shown, MagicArguments arguments)
     {
         var name = Path.GetFileName(path);
         try
         {
-            var extension = Path.GetExtension(path).ToLowerInvariant();
-            if (extension == ".ipynb")
-                return Cells(NotebookDocument.Read(path), name);
-            return LanguageOfExtension.TryGetValue(extension, out var language)
+            if (NotebookFile.HasNotebookName(path))
+                return Cells(NotebookFile.Read(path), name);
+            return LanguageOfExtension.TryGetValue(Path.GetExtension(path), out var language)
                 ? [new ImportedCell(name, language, File.ReadAllText(path))]
-                : throw arguments.Refused($"'{shown}' is of no kind that can be imported: .ipynb, .dib, {string.Join(", ", LanguageOfExtension.Keys)}.");
+                : throw arguments.Refused($"'{shown}' is of no kind that can be imported: {string.Join(", ", NotebookFile.Extensions.Concat(LanguageOfExtension.Keys))}.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -52,6 +55,6 @@ internal static class ImportedFile
         .. document.Cells
             .Select((cell, i) => (Cell: cell, Place: FormattableString.Invariant($"{name}, cell {i + 1}")))
             .Where(placed => placed.Cell.Type == CellType.Code)
-            .Select(placed => new ImportedCell(placed.Place, CellLanguage.Of(document, placed.Cell), placed.Cell.Source)),
+            .Select(placed => new ImportedCell(placed.Place, NotebookLanguage.NameOf(document, placed.Cell), placed.Cell.Source)),
     ];
 }

@@ -40,5 +40,6 @@ internal static class Sharing
         }
     }
 
-    private static readonly string[] Holders = [Languages.CSharp, Languages.FSharp, Languages.Sql, Languages.Value];
+    /// <summary>The languages whose cells leave values.</summary>
+    public static readonly string[] Holders = [Languages.CSharp, Languages.FSharp, Languages.Sql, Languages.Value];
 }
