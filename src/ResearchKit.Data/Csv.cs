@@ -28,7 +28,12 @@ public static class Csv
     /// a column could as well hold thousands groups as decimals.
     /// </exception>
     /// <exception cref="ArgumentException">The options contradict themselves.</exception>
-    public static CsvReading Read(string path, CsvOptions? options = null) => new CsvReader(path, options ?? new CsvOptions()).Read();
+    public static CsvReading Read(string path, CsvOptions? options = null)
+    {
+        var reading = new CsvReader(path, options ?? new CsvOptions()).Read();
+        FileReads.Tell(path);
+        return reading;
+    }
 
     /// <summary>
     /// Writes a table: UTF-8, commas, LF, RFC 4180, numbers in their shortest form that reads back bit for bit; whole

@@ -14,6 +14,8 @@ public class CommandLineTests
         Examples:
           researchkit run
           researchkit run my-study.ipynb --out results
+          researchkit run my-study.ipynb --parameter companies=500 --parameter seed=7
+          researchkit run --check --jobs 2
 
         """)]
     [InlineData("study", """
@@ -97,6 +99,20 @@ public class CommandLineTests
     [InlineData("run --time-limit 0", "researchkit: --time-limit needs 1 to 1000000 seconds; got 0. Try 'researchkit run --help'.")]
     [InlineData("run --time-limit 5000000",
         "researchkit: --time-limit needs 1 to 1000000 seconds; got 5000000. Try 'researchkit run --help'.")]
+    [InlineData("run --notebook-time-limit 0",
+        "researchkit: --notebook-time-limit needs 1 to 1000000 seconds; got 0. Try 'researchkit run --help'.")]
+    [InlineData("run --notebook-time-limit soon",
+        "researchkit: --notebook-time-limit needs a whole number; got 'soon'. Try 'researchkit run --help'.")]
+    [InlineData("run --jobs 0", "researchkit: --jobs needs 1 to 64; got 0. Try 'researchkit run --help'.")]
+    [InlineData("run --check --tolerance 1",
+        "researchkit: --tolerance needs a share from 0 to below 1, such as 1e-9; got '1'. Try 'researchkit run --help'.")]
+    [InlineData("run --tolerance 1e-6", "researchkit: --tolerance is of use with --check only. Try 'researchkit run --help'.")]
+    [InlineData("run --check --save",
+        "researchkit: --check compares with what is committed and --save replaces it; one of them at a time. Try 'researchkit run --help'.")]
+    [InlineData("run --check --parameter n=5",
+        "researchkit: --check is about the outputs that a notebook has by its own parameters; leave the others out. Try 'researchkit run --help'.")]
+    [InlineData("run --save --parameter-file grid.json",
+        "researchkit: --save is about the outputs that a notebook has by its own parameters; leave the others out. Try 'researchkit run --help'.")]
     [InlineData("run --time-limit 1.5", "researchkit: --time-limit needs a whole number; got '1.5'. Try 'researchkit run --help'.")]
     public async Task Bad_usage_is_one_line_and_exit_2(string commandLine, string message) =>
         Assert.Equal(message, await Invocation.ErrorOfAsync(2, commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
@@ -105,6 +121,7 @@ public class CommandLineTests
     [InlineData("study", "a.csv", "--x", "a", "--y", "b", "--html", "")]
     [InlineData("generate", "--out", "")]
     [InlineData("run", "--out", "")]
+    [InlineData("run", "--parameter-file", "")]
     public async Task An_empty_path_is_refused(params string[] arguments) => Assert.Equal(
         $"researchkit: {arguments[^2]} needs a path; got an empty text. Try 'researchkit {arguments[0]} --help'.",
         await Invocation.ErrorOfAsync(2, arguments));

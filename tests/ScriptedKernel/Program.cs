@@ -42,6 +42,25 @@ bool Obey(ExecuteRequest request, string order)
         case "display":
             Tell(new DisplayEvent(request.Id, Plain(text), IsResult: false));
             return true;
+        case "show":
+            // show ID TEXT: a display that can be updated.
+            Tell(new DisplayEvent(request.Id, Plain(Tail(text)), IsResult: false, Head(text)));
+            return true;
+        case "update":
+            Tell(new UpdateEvent(request.Id, Head(text), Plain(Tail(text))));
+            return true;
+        case "clear":
+            Tell(new ClearEvent(request.Id, Wait: text == "wait"));
+            return true;
+        case "read":
+            Tell(new FileReadEvent(request.Id, Path.GetFullPath(text, directory)));
+            return true;
+        case "write":
+            File.WriteAllText(Path.Combine(directory, Head(text)), Tail(text));
+            return true;
+        case "language":
+            Tell(new StreamEvent(request.Id, "stdout", request.Language ?? "none"));
+            return true;
         case "figure":
             Tell(new DisplayEvent(request.Id, Plain(text), IsResult: false));
             if (request.WithFigures)
@@ -78,6 +97,10 @@ bool Obey(ExecuteRequest request, string order)
 }
 
 void Tell(KernelEvent kernelEvent) => events.WriteLine(JsonSerializer.Serialize(kernelEvent));
+
+static string Head(string text) => text.Split(' ', 2)[0];
+
+static string Tail(string text) => text.Split(' ', 2)[1];
 
 static Dictionary<string, string> Plain(string text) => new() { ["text/plain"] = text };
 

@@ -1,53 +1,66 @@
+using System.Globalization;
 using ResearchKit.Notebooks.Running;
 using Spectre.Console;
 
 namespace ResearchKit.Cli.Run;
 
-/// <summary>A bar over the notebooks and one over the cells of the current notebook, with the time of each cell above.</summary>
-internal sealed class BarDisplay(IAnsiConsole console, RunPlan plan) : RunDisplay
+/// <summary>A bar over the notebooks and one over the cells of each that runs, with the time of each cell above.</summary>
+internal sealed class BarDisplay(IAnsiConsole console, RunPlan plan, int runs, int jobs) : RunDisplay(plan)
 {
+    private readonly Dictionary<RunTask, ProgressTask> _cells = [];
+    private readonly Stack<ProgressTask> _free = [];
     private ProgressTask? _notebooks;
-    private ProgressTask? _cells;
 
-    public override Task ShowAsync(Func<RunDisplay, Task> work) => console.Progress()
+    public override Task ShowAsync(Func<Task> work) => console.Progress()
         .AutoClear(true)
         .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new ElapsedTimeColumn())
         .StartAsync(async context =>
         {
-            _notebooks = context.AddTask("notebooks", maxValue: plan.Notebooks.Count);
-            _cells = context.AddTask("cells");
-            await work(this);
+            _notebooks = context.AddTask("notebooks", maxValue: runs);
+            var bars = Enumerable.Range(0, jobs).Select(_ => context.AddTask("cells")).ToArray();
+            foreach (var bar in bars.Reverse())
+                _free.Push(bar);
+            await work();
         });
 
-    public override void Report(RunEvent value)
+    protected override void Show(RunTask task, RunEvent value)
     {
         switch (value)
         {
             case NotebookStarted started:
-                console.MarkupLineInterpolated($"[bold]{plan.Shown(started.Notebook)}[/]");
-                _cells!.MaxValue = Math.Max(1, started.CellsToRun);
-                _cells.Value = 0;
+                console.MarkupLineInterpolated($"[bold]{Whose(task)}{task.Shown(Plan)}[/]");
+                var bar = _cells[task] = _free.Pop();
+                bar.MaxValue = Math.Max(1, started.CellsToRun);
+                bar.Value = 0;
                 break;
             case CellStarted started:
-                _cells!.Description = $"cell {started.CellNumber}";
+                _cells[task].Description = Markup.Escape($"{Whose(task)}cell {started.CellNumber}");
                 break;
             case CellFinished { Cell: var cell }:
                 console.MarkupLineInterpolated(
-                    $"  cell {cell.Number,-3} [grey]{ElapsedText.Of(cell.Duration),8}[/]{(cell.Status == CellStatus.Failed ? "  FAILED" : "")}");
-                _cells!.Increment(1);
+                    $"{Whose(task)}  cell {cell.Number,-3} [grey]{ElapsedText.Of(cell.Duration),8}[/]{(cell.Status == CellStatus.Failed ? "  FAILED" : "")}");
+                _cells[task].Increment(1);
                 break;
             case NotebookFinished:
                 _notebooks!.Increment(1);
+                _free.Push(_cells[task]);
+                _cells.Remove(task);
                 break;
         }
     }
 
-    public override void ReportWritten(string notebook, IReadOnlyList<string> files)
+    protected override void Show(RunTask task, string text, string? alarm)
     {
-        foreach (var file in files.Where(file => Path.GetExtension(file) == ".html"))
-            console.MarkupLineInterpolated($"  wrote {plan.Shown(file)} and {More(files)}");
+        var first = alarm;
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            if (first is null)
+                console.MarkupLineInterpolated($"{Whose(task)}{line}");
+            else
+                console.MarkupLineInterpolated($"{Whose(task)}[red]{first}[/] {line}");
+            first = null;
+        }
     }
 
-    public override void ReportFailure(string description) =>
-        console.MarkupLineInterpolated($"[red]FAILED[/] {description}");
+    private string Whose(RunTask task) => jobs > 1 ? string.Create(CultureInfo.InvariantCulture, $"[{task.Number}/{runs}] ") : "";
 }

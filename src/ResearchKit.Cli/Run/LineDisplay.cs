@@ -3,33 +3,32 @@ using ResearchKit.Notebooks.Running;
 
 namespace ResearchKit.Cli.Run;
 
-/// <summary>One line a finished cell, for logs and pipes.</summary>
-internal sealed class LineDisplay(TextWriter output, RunPlan plan) : RunDisplay
+/// <summary>One line a finished cell, for logs and pipes. Where notebooks run at the same time, each line tells whose it is.</summary>
+internal sealed class LineDisplay(TextWriter output, RunPlan plan, int runs, int jobs) : RunDisplay(plan)
 {
-    private int _started;
+    public override Task ShowAsync(Func<Task> work) => work();
 
-    public override Task ShowAsync(Func<RunDisplay, Task> work) => work(this);
-
-    public override void Report(RunEvent value)
+    protected override void Show(RunTask task, RunEvent value)
     {
         switch (value)
         {
             case NotebookStarted started:
-                Write($"[{++_started}/{plan.Notebooks.Count}] {plan.Shown(started.Notebook)}: {started.CellsToRun} {(started.CellsToRun == 1 ? "cell" : "cells")}");
+                output.WriteLine($"{Number(task)}{task.Shown(Plan)}: {started.CellsToRun} {(started.CellsToRun == 1 ? "cell" : "cells")}");
                 break;
             case CellFinished { Cell: var cell }:
-                Write($"  cell {cell.Number,-3} {ElapsedText.Of(cell.Duration),8}{(cell.Status == CellStatus.Failed ? "  FAILED" : "")}");
+                Show(task, string.Create(CultureInfo.InvariantCulture,
+                    $"  cell {cell.Number,-3} {ElapsedText.Of(cell.Duration),8}{(cell.Status == CellStatus.Failed ? "  FAILED" : "")}"), alarm: null);
                 break;
         }
     }
 
-    public override void ReportWritten(string notebook, IReadOnlyList<string> files)
+    protected override void Show(RunTask task, string text, string? alarm)
     {
-        foreach (var file in files.Where(file => Path.GetExtension(file) == ".html"))
-            Write($"  wrote {plan.Shown(file)} and {More(files)}");
+        var whose = jobs > 1 ? Number(task) : "";
+        var all = alarm is null ? text : $"{alarm} {text}";
+        foreach (var line in all.ReplaceLineEndings("\n").Split('\n'))
+            output.WriteLine(whose + line);
     }
 
-    public override void ReportFailure(string description) => Write($"FAILED {description}");
-
-    private void Write(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private string Number(RunTask task) => string.Create(CultureInfo.InvariantCulture, $"[{task.Number}/{runs}] ");
 }

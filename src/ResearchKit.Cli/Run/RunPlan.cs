@@ -23,6 +23,13 @@ internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFol
         return new RunPlan(notebooks, results, currentFolder);
     }
 
+    /// <exception cref="UsageException">One of the notebooks is of a kind that holds no outputs.</exception>
+    public void RequireOutputs()
+    {
+        if (Notebooks.FirstOrDefault(notebook => !Path.GetExtension(notebook).Equals(".ipynb", StringComparison.OrdinalIgnoreCase)) is { } other)
+            throw new UsageException($"'{Shown(other)}' holds no outputs to compare or replace; only an .ipynb file does.");
+    }
+
     /// <summary>A path as its reader would type it here.</summary>
     public string Shown(string path)
     {

@@ -40,9 +40,10 @@ public sealed record Codebook(string? Scenario, string? Seed, string? GeneratorV
         {
             var codebook = JsonSerializer.Deserialize<Codebook>(file, Json)
                 ?? throw new InputException("The file holds null; a codebook is needed.", path, 1);
-            return codebook.SchemaVersion == CurrentVersion
-                ? codebook
-                : throw new InputException($"The schemaVersion is {codebook.SchemaVersion}; this kit reads {CurrentVersion}.", path);
+            if (codebook.SchemaVersion != CurrentVersion)
+                throw new InputException($"The schemaVersion is {codebook.SchemaVersion}; this kit reads {CurrentVersion}.", path);
+            FileReads.Tell(path);
+            return codebook;
         }
         catch (JsonException e)
         {

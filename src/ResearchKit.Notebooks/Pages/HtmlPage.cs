@@ -15,7 +15,8 @@ public static class HtmlPage
     private const int FewestSectionsForContents = 4;
 
     /// <param name="notebookPath">Where the notebook lies: pictures beside it are taken into the page, and its name is the title where no heading gives one.</param>
-    public static string Render(NotebookDocument document, string notebookPath)
+    /// <param name="footer">HTML that stands at the end of the text.</param>
+    public static string Render(NotebookDocument document, string notebookPath, string footer = "")
     {
         var markdown = new MarkdownCells(Path.GetDirectoryName(Path.GetFullPath(notebookPath))!);
         var outputs = new OutputHtml();
@@ -35,7 +36,7 @@ public static class HtmlPage
             .Append("<title>").Append(HtmlText.Escape(title)).Append("</title>\n")
             .Append("<style>\n").Append(Asset("page.css")).Append("</style>\n</head>\n<body>\n");
         AppendContents(page, markdown.Headings);
-        page.Append("<main>\n").Append(body).Append("</main>\n");
+        page.Append("<main>\n").Append(body).Append(footer).Append("</main>\n");
         if (outputs.HasInteractiveFigures)
             page.Append("<script>").Append(Asset("plotly.min.js")).Append("</script>\n")
                 .Append("<script>\n").Append(Asset("figures.js")).Append("</script>\n");

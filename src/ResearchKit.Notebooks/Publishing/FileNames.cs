@@ -12,9 +12,11 @@ internal sealed class FileNames
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The name itself as far as it can be one; a second of the same name gets -2.</summary>
-    public string Next(string name)
+    public string Next(string name) => NextAsItIs(Sanitised(name));
+
+    /// <summary>The same for a name that is known to be one.</summary>
+    public string NextAsItIs(string safe)
     {
-        var safe = Sanitised(name);
         var result = safe;
         for (var n = 2; !_taken.Add(result); n++)
             result = string.Create(CultureInfo.InvariantCulture, $"{safe}-{n}");

@@ -9,17 +9,19 @@ public sealed class OutputFolder(string path)
 {
     /// <summary>Writes a run, each file whole or not at all. Figures of an earlier run that this one lacks are removed.</summary>
     /// <param name="notebookPath">Where the notebook lies: it gives the name, and pictures beside it go into the page.</param>
+    /// <param name="name">What the results are called instead of the notebook's name.</param>
+    /// <param name="provenance">Where they came from; stands in the notebook's metadata and at the end of the page.</param>
     /// <returns>The files written.</returns>
-    public IReadOnlyList<string> Write(NotebookRun run, string notebookPath)
+    public IReadOnlyList<string> Write(NotebookRun run, string notebookPath, string? name = null, Provenance? provenance = null)
     {
-        var name = Path.GetFileNameWithoutExtension(notebookPath);
+        name ??= Path.GetFileNameWithoutExtension(notebookPath);
         var written = new List<string>();
         var notebook = Path.Combine(path, name + ".ipynb");
-        run.Document.Save(notebook);
+        (provenance?.AddTo(run.Document) ?? run.Document).Save(notebook);
         written.Add(notebook);
 
         var page = Path.Combine(path, name + ".html");
-        AtomicFile.Write(page, HtmlPage.Render(run.Document, notebookPath));
+        AtomicFile.Write(page, HtmlPage.Render(run.Document, notebookPath, provenance is null ? "" : ProvenanceFooter.ToHtml(provenance)));
         written.Add(page);
 
         var figures = Path.Combine(path, "figures", name);

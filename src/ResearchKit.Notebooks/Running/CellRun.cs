@@ -9,6 +9,9 @@ public enum CellStatus
     /// <summary>The cell is tagged raises-exception, and it did.</summary>
     FailedAsExpected,
     Failed,
+
+    /// <summary>The cell is tagged skip-execution: it is left as it is, with the outputs that it has.</summary>
+    Skipped,
 }
 
 /// <param name="Number">Counts all cells of the notebook, from 1.</param>

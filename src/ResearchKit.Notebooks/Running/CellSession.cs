@@ -6,27 +6,33 @@ using ResearchKit.Notebooks.Documents;
 
 namespace ResearchKit.Notebooks.Running;
 
-/// <summary>What came of one cell.</summary>
+/// <summary>What came of one cell. Its outputs are taken from <paramref name="Output"/> when the run is over.</summary>
 internal sealed record CellResult(
-    NotebookCell Cell, CellStatus Status, TimeSpan Duration, CellFailure? Failure, IReadOnlyList<NotebookFigure> Figures);
+    NotebookCell Cell, CellStatus Status, TimeSpan Duration, CellFailure? Failure, OutputCollector Output);
 
 /// <summary>One kernel and the cells that it runs. The kernel is started with the first of them.</summary>
 internal sealed class CellSession(RunnerOptions options, string directory, CancellationToken cancellation) : IAsyncDisposable
 {
     private const string RaisesException = "raises-exception";
 
+    private readonly Displays _displays = new();
+    private readonly DataFiles _dataFiles = new(directory);
     private KernelProcess? _kernel;
+    private Stopwatch? _sinceStart;
     private int _executionCount;
 
-    public async Task<CellResult> RunAsync(NotebookCell cell, int number)
+    public Task<IReadOnlyList<DataFile>> DataFilesAsync() => _dataFiles.HashedAsync();
+
+    public async Task<CellResult> RunAsync(NotebookCell cell, int number, string? language)
     {
         var watch = Stopwatch.StartNew();
-        var collector = new OutputCollector(number, ++_executionCount, options.CellOutputLimit);
+        _sinceStart ??= watch;
+        var collector = new OutputCollector(number, ++_executionCount, options.CellOutputLimit, _displays);
         var isExpected = cell.HasTag(RaisesException);
         try
         {
             _kernel ??= await StartAsync();
-            await ExecuteAsync(_kernel, cell, number, collector);
+            await ExecuteAsync(_kernel, new ExecuteRequest(number, cell.Source, WithFigures: true, language), collector);
             if (isExpected && collector.Error is null)
             {
                 const string message = $"The cell is tagged {RaisesException} but raised none.";
@@ -43,15 +49,10 @@ internal sealed class CellSession(RunnerOptions options, string directory, Cance
             isExpected = false;
         }
 
-        var done = cell with
-        {
-            ExecutionCount = _executionCount,
-            Outputs = collector.Outputs(),
-            Metadata = WithoutTimes(cell),
-        };
+        var done = cell with { ExecutionCount = _executionCount, Metadata = WithoutTimes(cell) };
         var failure = collector.Error is { } error && !isExpected ? CellFailure.Of(cell, number, error) : null;
         var status = failure is not null ? CellStatus.Failed : isExpected ? CellStatus.FailedAsExpected : CellStatus.Succeeded;
-        return new CellResult(done, status, watch.Elapsed, failure, collector.Figures);
+        return new CellResult(done, status, watch.Elapsed, failure, collector);
     }
 
     public ValueTask DisposeAsync() => _kernel?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -67,9 +68,9 @@ internal sealed class CellSession(RunnerOptions options, string directory, Cance
             : throw new KernelFault("KernelProtocol", "The kernel sent another event before it was ready.");
     }
 
-    private async Task ExecuteAsync(KernelProcess kernel, NotebookCell cell, int number, OutputCollector collector)
+    private async Task ExecuteAsync(KernelProcess kernel, ExecuteRequest request, OutputCollector collector)
     {
-        await kernel.SendAsync(new ExecuteRequest(number, cell.Source, WithFigures: true));
+        await kernel.SendAsync(request);
         var watch = Stopwatch.StartNew();
         while (true)
         {
@@ -81,16 +82,22 @@ internal sealed class CellSession(RunnerOptions options, string directory, Cance
                     collector.Add(new CellError("Error", "The cell failed and the kernel did not say why.", Line: null, []));
                 return;
             }
+            if (next is FileReadEvent read)
+                _dataFiles.Add(read.Path);
             collector.Add(next);
         }
     }
 
-    /// <summary>The next event before the limit is over, counted from the start of <paramref name="watch"/>.</summary>
+    /// <summary>The next event before the limit is over, counted from the start of <paramref name="watch"/>, or the notebook's own.</summary>
     private async Task<KernelEvent> NextAsync(
         KernelProcess kernel, TimeSpan limit, Stopwatch watch, Func<string, KernelFault> overrun)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var left = limit - watch.Elapsed;
+        var leftOfNotebook = options.NotebookTimeLimit - _sinceStart!.Elapsed;
+        var isNotebookFirst = leftOfNotebook < left;
+        if (isNotebookFirst)
+            left = leftOfNotebook!.Value;
         deadline.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
         try
         {
@@ -100,7 +107,10 @@ internal sealed class CellSession(RunnerOptions options, string directory, Cance
         {
             kernel.End();
             cancellation.ThrowIfCancellationRequested();
-            throw overrun(DurationText.Of(limit));
+            throw isNotebookFirst
+                ? new KernelFault("NotebookTimeLimit",
+                    $"The notebook ran longer than its limit of {DurationText.Of(options.NotebookTimeLimit!.Value)} and was ended in this cell.")
+                : overrun(DurationText.Of(limit));
         }
     }
 

@@ -6,6 +6,9 @@ public sealed record RunnerOptions(string KernelPath)
     /// <summary>How long one cell may run.</summary>
     public TimeSpan CellTimeLimit { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long all cells of a notebook may take together, from the start of its kernel; null for as long as they need.</summary>
+    public TimeSpan? NotebookTimeLimit { get; init; }
+
     /// <summary>How long the kernel may take until it reads requests.</summary>
     public TimeSpan StartTimeLimit { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using ResearchKit.Notebooks.Documents;
 
 namespace ResearchKit.Cli.Tests.Run;
 
-public partial class RunCommandTests
+public class RunCommandTests
 {
     [Fact]
     public async Task All_of_notebooks_is_run_and_written_to_out()
@@ -91,20 +90,20 @@ public partial class RunCommandTests
         Assert.Equal("researchkit: 3 of 4 notebooks failed; what ran is in out\n", run.Error);
         Assert.Equal("""
             FAILED 1-damaged.ipynb: line 1: the JSON ends here, unfinished; the file is cut off.
-            [1/4] 2-failing.ipynb: 3 cells
+            [2/4] 2-failing.ipynb: 3 cells
               cell 1 TIME
               cell 2 TIME  FAILED
               wrote out/2-failing.html and 1 more file
             FAILED 2-failing.ipynb, cell 2, line 3:
                 System.Console.WriteLine(x / zero);
             DivideByZeroException: Attempted to divide by zero.
-            [2/4] 3-misspelt.ipynb: 1 cell
+            [3/4] 3-misspelt.ipynb: 1 cell
               cell 1 TIME  FAILED
               wrote out/3-misspelt.html and 1 more file
             FAILED 3-misspelt.ipynb, cell 1, line 1:
                 Sysstem.Console.WriteLine();
             CS0103: The name 'Sysstem' does not exist in the current context
-            [3/4] 4-fine.ipynb: 1 cell
+            [4/4] 4-fine.ipynb: 1 cell
               cell 1 TIME
               wrote out/4-fine.html and 1 more file
 
@@ -125,8 +124,5 @@ public partial class RunCommandTests
         Assert.True(await KernelOf.EndedAsync(folder.At("pid")), "the kernel outlived its limit");
     }
 
-    [GeneratedRegex(@" *\d+\.\d+ s\b")]
-    private static partial Regex Time();
-
-    private static string WithoutTimes(string output) => Time().Replace(output, " TIME");
+    private static string WithoutTimes(string output) => Times.Without(output);
 }

@@ -32,7 +32,7 @@ public class OutputFolderTests
     }
 
     private static NotebookRun Run(params NotebookFigure[] figures) =>
-        new(new NotebookDocument([new NotebookCell("c", CellType.Code, "1")]), [], Failure: null, figures);
+        new(new NotebookDocument([new NotebookCell("c", CellType.Code, "1")]), [], Failure: null, figures, []);
 
     private static IEnumerable<string> Files(TemporaryFolder folder) =>
         Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/'));

@@ -23,6 +23,17 @@ public class KernelProcessTests
     }
 
     [Fact]
+    public async Task A_notebook_that_overruns_is_ended_and_its_limit_named()
+    {
+        var options = ScriptedNotebook.Options with { NotebookTimeLimit = TimeSpan.FromSeconds(1.5) };
+        var run = await ScriptedNotebook.RunAsync(ScriptedNotebook.Of("sleep", "out after"), options);
+        Assert.Equal(
+            new CellFailure(1, null, "sleep", "NotebookTimeLimit", "The notebook ran longer than its limit of 1.5 s and was ended in this cell."),
+            run.Failure);
+        Assert.Equal([CellStatus.Failed, CellStatus.NotRun], run.Cells.Select(cell => cell.Status));
+    }
+
+    [Fact]
     public async Task A_cell_that_floods_its_output_is_ended()
     {
         var options = ScriptedNotebook.Options with { CellOutputLimit = 1_500 };
@@ -109,28 +120,6 @@ public class KernelProcessTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         foreach (var pid in pids)
             Assert.True(await EndsAsync(pid), $"process {pid} outlived its runner");
-    }
-
-    [Fact]
-    public async Task Cells_of_another_language_are_refused_before_anything_runs()
-    {
-        var run = await ScriptedNotebook.RunAsync("out a", "#!fsharp\nlet x = 1");
-        Assert.Equal(
-            new CellFailure(2, null, "#!fsharp", "UnsupportedLanguage", "The cell is in fsharp; only C# cells can be run."),
-            run.Failure);
-        Assert.Empty(run.Document.Cells[0].Outputs);
-        Assert.IsType<ErrorOutput>(run.Document.Cells[1].Outputs.Single());
-    }
-
-    [Theory]
-    [InlineData("""{"kernelspec":{"language":"python","name":"python3"}}""", "The cell is in python; only C# cells can be run.")]
-    [InlineData("""{"kernelspec":{"language":"C#","name":".net-csharp"}}""", null)]
-    [InlineData("""{"polyglot_notebook":{"kernelInfo":{"defaultKernelName":"csharp"}}}""", null)]
-    [InlineData("""{"polyglot_notebook":{"kernelInfo":{"defaultKernelName":"sql"}}}""", "The cell is in sql; only C# cells can be run.")]
-    public async Task The_notebooks_language_counts_where_a_cell_names_none(string metadata, string? message)
-    {
-        var document = ScriptedNotebook.Of("out a") with { Metadata = System.Text.Json.Nodes.JsonNode.Parse(metadata)!.AsObject() };
-        Assert.Equal(message, (await ScriptedNotebook.RunAsync(document)).Failure?.Message);
     }
 
     private static async Task<int[]> WaitForPidsAsync(string file)

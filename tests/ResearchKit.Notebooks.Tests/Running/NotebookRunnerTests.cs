@@ -67,6 +67,19 @@ public class NotebookRunnerTests
             run.Failure);
     }
 
+    [Fact]
+    public async Task A_cell_to_be_skipped_is_left_as_it_is()
+    {
+        var document = ScriptedNotebook.Tagged("skip-execution", "out a", "out b", "throw c");
+        var skipped = document.Cells[0] with { ExecutionCount = 9, Outputs = [new StreamOutput("stdout", "old")] };
+        document = document with { Cells = [skipped, .. document.Cells.Skip(1), skipped with { Id = "behind" }] };
+        var run = await ScriptedNotebook.RunAsync(document);
+        Assert.Equal([CellStatus.Skipped, CellStatus.Succeeded, CellStatus.Failed, CellStatus.Skipped], run.Cells.Select(cell => cell.Status));
+        Assert.Same(document.Cells[0], run.Document.Cells[0]);
+        Assert.Same(document.Cells[3], run.Document.Cells[3]);
+        Assert.Equal(1, run.Document.Cells[1].ExecutionCount);
+    }
+
     [Theory]
     [InlineData("""{"a":1,"a":2}""")]
     [InlineData("""{"a":"\ud83d"}""")]

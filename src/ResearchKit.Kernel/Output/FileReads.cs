@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using ResearchKit.Kernel.Protocol;
+
+namespace ResearchKit.Kernel.Output;
+
+/// <summary>
+/// Hears from libraries which data files a cell reads, and sends each path once for a cell. Known by name, since the
+/// kernel does not reference the kit: a <see cref="DiagnosticListener"/> named <see cref="ListenerName"/> that writes
+/// the full path. Files that a cell opens itself are not seen.
+/// </summary>
+internal sealed class FileReads : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+{
+    private const string ListenerName = "ResearchKit.Data";
+    private const string EventName = "FileRead";
+
+    private readonly Lock _lock = new();
+    private readonly CellOutput _output;
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private int? _cell;
+
+    private FileReads(CellOutput output) => _output = output;
+
+    public static void SendTo(CellOutput output) => DiagnosticListener.AllListeners.Subscribe(new FileReads(output));
+
+    void IObserver<DiagnosticListener>.OnNext(DiagnosticListener listener)
+    {
+        if (listener.Name == ListenerName)
+            listener.Subscribe(this, name => name == EventName);
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnNext(KeyValuePair<string, object?> told)
+    {
+        if (told is { Key: EventName, Value: string path })
+            Send(path);
+    }
+
+    void IObserver<DiagnosticListener>.OnCompleted()
+    {
+    }
+
+    void IObserver<DiagnosticListener>.OnError(Exception error)
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnCompleted()
+    {
+    }
+
+    void IObserver<KeyValuePair<string, object?>>.OnError(Exception error)
+    {
+    }
+
+    private void Send(string path)
+    {
+        // Between cells there is no request that this could belong to.
+        if (_output.RunningCell is not { } cell)
+            return;
+        lock (_lock)
+        {
+            if (_cell != cell)
+                _told.Clear();
+            _cell = cell;
+            if (!_told.Add(path))
+                return;
+        }
+        _output.Send(new FileReadEvent(cell, path));
+    }
+}
