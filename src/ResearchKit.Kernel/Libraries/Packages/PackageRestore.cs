@@ -44,10 +44,16 @@ internal sealed partial class PackageRestore(string host, string configuration, 
 
     internal static string Problem(string text, PackageName package)
     {
-        var error = FirstError().Match(text);
-        var (code, message) = (error.Groups["code"].Value, error.Groups["message"].Value.Trim());
-        if (!error.Success)
+        var errors = Errors().Matches(text);
+        if (errors.Count == 0)
             return $"{package} cannot be restored: {(text.Trim() is { Length: > 0 } words ? words : "the SDK said nothing")}";
+        var code = errors[0].Groups["code"].Value;
+        // What belongs to the first error stands on lines of its own, further in.
+        var message = string.Join(' ', errors
+            .Select(error => error.Groups["message"].Value)
+            .TakeWhile((line, i) => i == 0 || line.StartsWith("  ", StringComparison.Ordinal))
+            .Select(line => line.Trim())
+            .Distinct());
         // Of the package itself, or of one that it needs: the SDK names the one.
         var isItself = message.StartsWith($"Unable to find package {package.Id} ", StringComparison.OrdinalIgnoreCase)
             || message.StartsWith($"Unable to find package {package.Id}.", StringComparison.OrdinalIgnoreCase);
@@ -91,6 +97,6 @@ internal sealed partial class PackageRestore(string host, string configuration, 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 
-    [GeneratedRegex(@"error (?<code>[A-Z]+[0-9]+): (?<message>[^\[\r\n]*)")]
-    private static partial Regex FirstError();
+    [GeneratedRegex(@"error (?<code>[A-Z]+[0-9]+): (?<message>[^\r\n]*?)( \[[^\]]*proj\])?\r?$", RegexOptions.Multiline)]
+    private static partial Regex Errors();
 }
