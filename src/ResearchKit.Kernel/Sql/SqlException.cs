@@ -19,7 +19,7 @@ internal sealed partial class SqlException : Exception
     /// <param name="statement">The statement.</param>
     /// <param name="text">All that DuckDB says.</param>
     public SqlException(SqlStatement statement, string text)
-        : base(string.Join(' ', Paragraph(text).Take(LinesOfMessage)))
+        : base(string.Join(' ', Paragraph(text).Take(LinesOfMessage).Select(line => line.Trim())))
     {
         _lines = [.. Paragraph(text)];
         _line = statement.Line;
