@@ -18,7 +18,7 @@ public class CompletionTests(SharedKernel shared)
     [InlineData("enum E { Red, Green }\nE e = E.‸", "Green Red")]
     [InlineData("from n in new[] { 1 } sele‸", "select")]
     [InlineData("await Task.Del‸", "Delay")]
-    [InlineData("string.Format(\"{0}\", form‸", "format:")]
+    [InlineData("string.Format(\"{0}\", arg1‸", "arg1:")]
     [InlineData("var s = $\"{DateTime.UtcN‸", "UtcNow")]
     [InlineData("new List<int> { 1 }.Where(n => n.CompareT‸", "CompareTo")]
     [InlineData("class A {\n    public override To‸\n}", "ToString()")]
@@ -82,7 +82,7 @@ public class CompletionTests(SharedKernel shared)
     // Characters of two code units are two.
     [InlineData("var s = \"😀😀\"; s.Substr‸", 18, 24)]
     [InlineData("var a = 1;\r\nvar b = 2;\r\na.CompareT‸", 26, 34)]
-    [InlineData("var b = ; class { int.Pars‸", 22, 26)]
+    [InlineData("var b = ;\nint.Pars‸", 14, 18)]
     [InlineData("a\r\n#!html\r\n<p>\r\n#!csharp\r\nint.Pars‸", 30, 34)]
     public void Positions_are_those_of_the_whole_cell(string code, int start, int end)
     {
