@@ -66,6 +66,7 @@ public class InspectionTests(SharedKernel shared)
         Assert.Equal($"string told\n\nA variable of cell {first}.", Text("told‸"));
         Assert.Equal($"Pair[] toldLater\n\nA variable of cell {second}.", Text("‸toldLater.Length"));
         Assert.Equal($"int Doubled(int n)\n\nA method of cell {first}.\n\nDoubles n.\n\n  n: A number.", Text("Doubled(to‸ld.Length + Doubled(1‸", 1));
+        Assert.Equal($"int Pair.Second {{ get; init; }}\n\nDeclared in cell {first}.", Text("toldLater[0].Sec‸ond"));
         Assert.Equal($"record Pair\n\nA type of cell {first}.", Text("Pa‸ir"));
     }
 
