@@ -82,6 +82,34 @@ internal sealed class KernelProcess : IDisposable
         return _lastId;
     }
 
+    /// <param name="marked">Code with a ‸ where the cursor stands.</param>
+    public CompletionsEvent Complete(string marked, string? language = null)
+    {
+        var (code, cursor) = Marked(marked);
+        return Ask<CompletionsEvent>(new CompleteRequest(++_lastId, code, cursor, language));
+    }
+
+    /// <param name="marked">Code with a ‸ where the cursor stands.</param>
+    public InspectionEvent Inspect(string marked, string? language = null)
+    {
+        var (code, cursor) = Marked(marked);
+        return Ask<InspectionEvent>(new InspectRequest(++_lastId, code, cursor, language));
+    }
+
+    /// <summary>Sends a request that one event answers.</summary>
+    public T Ask<T>(KernelRequest request)
+        where T : KernelEvent
+    {
+        Send(request);
+        return Assert.IsType<T>(Read());
+    }
+
+    private static (string Code, int Cursor) Marked(string marked)
+    {
+        var cursor = marked.IndexOf('‸', StringComparison.Ordinal);
+        return (marked.Remove(cursor, 1), cursor);
+    }
+
     public void Send(KernelRequest request) => Send(JsonSerializer.Serialize(request));
 
     public void Send(string line)

@@ -18,9 +18,10 @@ internal static class CSharpCompletion
             return Completions.None(cursor);
         var text = await document.GetTextAsync(stop);
         var typed = text.ToString(TextSpan.FromBounds(Math.Min(offered.Span.Start, cursor), cursor));
+        var isMember = offered.Span.Start > 0 && text[offered.Span.Start - 1] == '.';
         var items = offered.ItemsList
             .Select(item => (Item: item, Text: Text(item)))
-            .Where(item => item.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && !NeedsAnEditor(item.Item, item.Text))
+            .Where(item => item.Text.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && !NeedsAnEditor(item.Item, item.Text, isMember))
             .OrderByDescending(item => item.Text.StartsWith(typed, StringComparison.Ordinal))
             .ThenByDescending(item => item.Item.Rules.MatchPriority)
             .DistinctBy(item => item.Text)
@@ -36,16 +37,20 @@ internal static class CSharpCompletion
         return item.DisplayTextSuffix == ":" ? item.DisplayText + ":" : item.DisplayText;
     }
 
-    /// <summary>Casts, operators and indexers are offered as members, and take away the dot when chosen: as text they would be wrong.</summary>
-    private static bool NeedsAnEditor(CompletionItem item, string text) => item.IsComplexTextEdit
-        && (item.Tags.Contains(WellKnownTags.Snippet) || text.StartsWith("this[", StringComparison.Ordinal) || !(char.IsLetter(text[0]) || text[0] is '_' or '@'));
+    /// <summary>Casts, operators, indexers and await are offered as members, and take away the dot when chosen: as text they would be wrong.</summary>
+    private static bool NeedsAnEditor(CompletionItem item, string text, bool isMember) => item.IsComplexTextEdit
+        && (item.Tags.Contains(WellKnownTags.Snippet)
+            || (isMember && item.Tags.Contains(WellKnownTags.Keyword))
+            || text.StartsWith("this[", StringComparison.Ordinal)
+            || !(char.IsLetter(text[0]) || text[0] is '_' or '@'));
 
     private static string Kind(IReadOnlyList<string> tags) => tags.FirstOrDefault(tag => tag is not (WellKnownTags.Public or WellKnownTags.Internal)) switch
     {
         WellKnownTags.ExtensionMethod => "method",
         WellKnownTags.Structure => "struct",
         WellKnownTags.EnumMember => "constant",
-        WellKnownTags.TypeParameter or WellKnownTags.RangeVariable => "type",
+        WellKnownTags.TypeParameter => "type",
+        WellKnownTags.RangeVariable => "local",
         { } tag => tag.ToLowerInvariant(),
         null => "text",
     };

@@ -4,13 +4,14 @@ using ResearchKit.Kernel.Libraries;
 
 namespace ResearchKit.Kernel.CSharp.Services;
 
-/// <summary>Answers what an editor asks about C#. Made at the first question: Roslyn's editor services take a second to load.</summary>
+/// <summary>Answers what an editor asks about C#.</summary>
 internal sealed class CSharpServices(string directory, NotebookLibraries libraries)
 {
     /// <summary>A question that takes longer is of no use any more.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly SubmissionChain _cells = new();
+    // Roslyn's editor services take a second to load: a path needs none of them.
+    private readonly Lazy<SubmissionChain> _cells = new(() => new SubmissionChain());
     private readonly Documentation _documentation = new(libraries);
 
     /// <param name="script">The code, standing on the cells so far; not run.</param>
@@ -30,11 +31,11 @@ internal sealed class CSharpServices(string directory, NotebookLibraries librari
     }
 
     private async Task<Completions> CompleteAsync(Script script, int cursor, CancellationToken stop) =>
-        await CSharpCompletion.AtAsync(await _cells.DocumentAsync(script, stop), cursor, stop);
+        await CSharpCompletion.AtAsync(await _cells.Value.DocumentAsync(script, stop), cursor, stop);
 
     private async Task<Description?> InspectAsync(Script script, int cursor, CancellationToken stop)
     {
-        var document = await _cells.DocumentAsync(script, stop);
+        var document = await _cells.Value.DocumentAsync(script, stop);
         var model = (await document.GetSemanticModelAsync(stop))!;
         return NamedSymbol.At(model, cursor, stop) is { } named ? SymbolDescription.Of(named, model.Compilation, _documentation) : null;
     }

@@ -18,7 +18,7 @@ internal sealed class CellPage
 
     private readonly StringBuilder _text = new();
     private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
-    private readonly List<MetadataReference> _references;
+    private readonly HashSet<MetadataReference> _references;
     private readonly bool _isClosed;
     private string _lastCode;
 
@@ -43,7 +43,7 @@ internal sealed class CellPage
             return true;
         var root = Root(cell);
         if (_isClosed || _text.Length > LongestText || HasDirectives(root) || Declared(root).Any(_mentioned.Contains)
-            || !cell.GetCompilation().References.SequenceEqual(_references))
+            || !cell.GetCompilation().References.All(_references.Contains))
             return false;
         _lastCode = cell.Code;
         Append(cell);

@@ -54,6 +54,8 @@ internal sealed record NamedSymbol(ISymbol Symbol, int Overloads)
     {
         var found = model.GetSymbolInfo(creation, stop);
         var constructor = found.Symbol ?? found.CandidateSymbols.FirstOrDefault();
-        return constructor is null ? null : new NamedSymbol(constructor, constructor.ContainingType.InstanceConstructors.Length - 1);
+        return constructor is null
+            ? null
+            : new NamedSymbol(constructor, constructor.ContainingType.InstanceConstructors.Count(other => model.IsAccessible(creation.SpanStart, other)) - 1);
     }
 }

@@ -59,13 +59,12 @@ internal static class SymbolDescription
         var path = symbol.Locations.FirstOrDefault(location => location.IsInSource)?.GetMappedLineSpan().Path;
         if (!CellPath.IsCell(path))
             return "";
-        var what = symbol switch
+        return symbol switch
         {
-            IFieldSymbol or IPropertySymbol when symbol.ContainingType.IsScriptClass => "variable",
-            IMethodSymbol => "method",
-            INamedTypeSymbol => "type",
-            _ => "name",
+            INamedTypeSymbol => $"A type of {path}.",
+            IFieldSymbol or IPropertySymbol when symbol.ContainingType.IsScriptClass => $"A variable of {path}.",
+            IMethodSymbol when symbol.ContainingType.IsScriptClass => $"A method of {path}.",
+            _ => $"Declared in {path}.",
         };
-        return $"A {what} of {path}.";
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CellServices(CellEngines engines, string directory, TextWr
     public CompletionsEvent Answer(CompleteRequest request)
     {
         var place = CellPlace.At(request.Code, request.Cursor, request.Language);
-        var found = OrElse(Completions.None(place.Cursor), "completion", () => place.IsMagic
+        var found = OrElse(Completions.None(place.Cursor), "a completion", () => place.IsMagic
                 ? MagicCompletion.At(place, engines, directory)
                 : (EngineOf(place.Language) as ICompletes)?.Complete(place.Text, place.Cursor))
             .After(place.Start);
@@ -20,14 +20,14 @@ internal sealed class CellServices(CellEngines engines, string directory, TextWr
     public InspectionEvent Answer(InspectRequest request)
     {
         var place = CellPlace.At(request.Code, request.Cursor, request.Language);
-        return new InspectionEvent(request.Id, OrElse<Description?>(null, "inspection", () => place.IsMagic
+        return new InspectionEvent(request.Id, OrElse<Description?>(null, "an inspection", () => place.IsMagic
             ? MagicUsage.Of(place.Text)?.Description
             : (EngineOf(place.Language) as IInspects)?.Inspect(place.Text, place.Cursor))?.Forms);
     }
 
     public CompletenessEvent Answer(IsCompleteRequest request)
     {
-        var (status, indent) = OrElse((Completeness.Unknown, ""), "completeness", () => CellCompleteness.Of(request.Code, request.Language));
+        var (status, indent) = OrElse((Completeness.Unknown, ""), "a check of completeness", () => CellCompleteness.Of(request.Code, request.Language));
         return new CompletenessEvent(request.Id, status, indent);
     }
 
@@ -43,7 +43,7 @@ internal sealed class CellServices(CellEngines engines, string directory, TextWr
         catch (Exception e)
         {
             // Whatever a compiler's service throws at a half-typed text: the cells are not to suffer from it.
-            log.WriteLine($"ResearchKit.Kernel: a {what} failed and was answered as empty: {e}");
+            log.WriteLine($"ResearchKit.Kernel: {what} failed and was answered as empty: {e}");
             return empty;
         }
     }

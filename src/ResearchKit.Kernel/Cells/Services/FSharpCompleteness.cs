@@ -14,10 +14,10 @@ internal static partial class FSharpCompleteness
         var lines = bare.Split('\n');
         var last = lines.LastOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
         var indent = last[..^last.TrimStart().Length];
-        if (OpenBrackets(bare) || Opened().IsMatch(last))
-            return (Completeness.Incomplete, indent + Level);
         if (UnfinishedText().IsMatch(bare))
             return (Completeness.Incomplete, "");
+        if (OpenBrackets(bare) || Opened().IsMatch(last))
+            return (Completeness.Incomplete, indent + Level);
         // A block may go on for as long as its lines are indented; an empty line ends it.
         return lines.Length == 1 || indent.Length == 0 || string.IsNullOrWhiteSpace(lines[^1])
             ? (Completeness.Complete, "")
