@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ResearchKit.Cli.Generate;
+using ResearchKit.Cli.Kernel;
+using ResearchKit.Cli.NotebookFiles;
 using ResearchKit.Cli.Run;
 using ResearchKit.Cli.Study;
 using ResearchKit.Data;
@@ -21,6 +23,8 @@ internal static class CommandLine
             RunCommand.Create(),
             StudyCommand.Create(),
             GenerateCommand.Create(),
+            NotebookCommand.Create(),
+            KernelCommand.Create(),
         };
         HelpWithExamples.Install(root,
             "researchkit run",
@@ -41,8 +45,10 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            if (KernelCommand.HandlesSignals(parsed))
+                invocation.ProcessTerminationTimeout = null;
+            return await parsed.InvokeAsync(invocation);
         }
         catch (OperationCanceledException)
         {
@@ -68,12 +74,15 @@ internal static class CommandLine
 
     /// <summary>A mistyped command is told as such; the parser would only miss a command.</summary>
     private static string Complaint(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith('-')
-            ? $"There is no command '{parsed.UnmatchedTokens[0]}'. {NearestNames.Sentence(parsed.UnmatchedTokens[0], root.Subcommands.Select(c => c.Name))}"
+        parsed.CommandResult.Command is { Subcommands.Count: > 0 } group && parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith('-')
+            ? $"There is no command '{parsed.UnmatchedTokens[0]}'. {NearestNames.Sentence(parsed.UnmatchedTokens[0], group.Subcommands.Select(c => c.Name))}"
             : parsed.Errors[0].Message;
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 
-    private static string HelpFor(CommandResult command) =>
-        command.Command is RootCommand ? "researchkit --help" : $"researchkit {command.Command.Name} --help";
+    private static string HelpFor(CommandResult command) => $"{PathOf(command)} --help";
+
+    /// <summary>A command with those that it belongs to, as one types it.</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult owner ? $"{PathOf(owner)} {command.Command.Name}" : "researchkit";
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
+using ResearchKit.Kernel.Jupyter;
 using ResearchKit.Kernel.Stdio;
 
-const string Usage = "Usage: ResearchKit.Kernel stdio --directory DIR";
+const string Usage = "Usage: ResearchKit.Kernel stdio --directory DIR | jupyter CONNECTION_FILE";
 
+if (args is ["jupyter", var connectionFile])
+    return JupyterProcess.Run(connectionFile);
 if (args is not ["stdio", "--directory", var directory])
     return Refuse(Usage);
 if (!Directory.Exists(directory))

@@ -15,8 +15,13 @@ if (File.Exists(Path.Combine(directory, "never-starts")))
 Tell(new ReadyEvent());
 while (Console.In.ReadLine() is { } line)
 {
-    if (JsonSerializer.Deserialize<KernelRequest>(line) is not ExecuteRequest request)
+    var asked = JsonSerializer.Deserialize<KernelRequest>(line);
+    if (Answer(asked) is { } answer)
+        Tell(answer);
+    if (asked is ShutdownRequest)
         return 0;
+    if (asked is not ExecuteRequest request)
+        continue;
     var succeeded = true;
     foreach (var order in request.Code.Split('\n'))
         succeeded &= Obey(request, order);
@@ -41,6 +46,29 @@ bool Obey(ExecuteRequest request, string order)
             return true;
         case "display":
             Tell(new DisplayEvent(request.Id, Plain(text), IsResult: false));
+            return true;
+        case "json":
+            Tell(new DisplayEvent(request.Id, new Dictionary<string, string> { ["application/json"] = text }, IsResult: true));
+            return true;
+        case "input":
+        case "password":
+            Tell(new InputEvent(request.Id, text, IsPassword: order.StartsWith("password", StringComparison.Ordinal)));
+            if (Heard() is InputReply reply)
+            {
+                Tell(new StreamEvent(request.Id, "stdout", $"[{reply.Text}]"));
+                return true;
+            }
+            Tell(new ErrorEvent(request.Id, ErrorEvent.Interrupted, "The cell was interrupted.", null, ["Interrupted"]));
+            return false;
+        case "wait":
+            // For an interrupt. "Ready" lets a test know that it may come.
+            Tell(new StreamEvent(request.Id, "stdout", "ready"));
+            Heard();
+            Tell(new ErrorEvent(request.Id, ErrorEvent.Interrupted, "The cell was interrupted.", null, ["Interrupted"]));
+            return false;
+        case "flood":
+            for (var i = 0; i < int.Parse(text, CultureInfo.InvariantCulture); i++)
+                Tell(new StreamEvent(request.Id, "stdout", new string('x', 16 * 1024)));
             return true;
         case "show":
             // show ID TEXT: a display that can be updated.
@@ -95,6 +123,29 @@ bool Obey(ExecuteRequest request, string order)
             return true;
     }
 }
+
+KernelRequest? Heard() => JsonSerializer.Deserialize<KernelRequest>(Console.In.ReadLine()!);
+
+// What an engine says of code; the word before the cursor decides.
+static KernelEvent? Answer(KernelRequest? asked) => asked switch
+{
+    CompleteRequest complete => new CompletionsEvent(complete.Id, complete.Cursor - Word(complete.Code, complete.Cursor).Length, complete.Cursor,
+    [
+        new(Word(complete.Code, complete.Cursor) + "One", "method"),
+        new(Word(complete.Code, complete.Cursor) + "Two", "local"),
+    ]),
+    InspectRequest inspect => new InspectionEvent(inspect.Id, Word(inspect.Code, inspect.Cursor) is { Length: > 0 } word ? Plain("about " + word) : null),
+    IsCompleteRequest { Code: var code, Id: var id } => code switch
+    {
+        "?" => new CompletenessEvent(id, Completeness.Unknown, ""),
+        [.., '{'] => new CompletenessEvent(id, Completeness.Incomplete, "    "),
+        [.., '}'] => new CompletenessEvent(id, Completeness.Invalid, ""),
+        _ => new CompletenessEvent(id, Completeness.Complete, ""),
+    },
+    _ => null,
+};
+
+static string Word(string code, int cursor) => code[..cursor].Split(' ')[^1];
 
 void Tell(KernelEvent kernelEvent) => events.WriteLine(JsonSerializer.Serialize(kernelEvent));
 

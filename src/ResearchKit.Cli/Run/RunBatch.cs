@@ -30,7 +30,7 @@ internal sealed class RunBatch(RunPlan plan, NotebookRunner runner, CommittedOut
         NotebookDocument document;
         try
         {
-            document = task.Document ?? NotebookDocument.Read(task.Notebook);
+            document = task.Document ?? NotebookFile.Read(task.Notebook);
         }
         catch (Exception unreadable) when (unreadable is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
@@ -75,7 +75,7 @@ internal sealed class RunBatch(RunPlan plan, NotebookRunner runner, CommittedOut
     {
         try
         {
-            return NotebookDocument.Read(path).ToJson() == before.ToJson();
+            return NotebookFile.Read(path).ToJson() == before.ToJson();
         }
         catch (Exception gone) when (gone is NotebookFormatException or IOException)
         {

@@ -1,3 +1,5 @@
+using ResearchKit.Notebooks.Documents;
+
 namespace ResearchKit.Cli.Run;
 
 /// <summary>Which notebooks are run, and where their results go. Full paths.</summary>
@@ -15,7 +17,8 @@ internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFol
         if (namesakes is not null)
             throw new UsageException($"Two notebooks are named '{namesakes.Key}'; one's results would overwrite the other's.");
         var results = Path.GetFullPath(outputFolder ?? Path.Combine(project ?? currentFolder, "out"), currentFolder);
-        if (notebooks.FirstOrDefault(notebook => Path.Combine(results, Path.GetFileName(notebook)) == notebook) is { } own)
+        if (notebooks.Select(notebook => Path.ChangeExtension(notebook, ".ipynb"))
+                .FirstOrDefault(notebook => Path.Combine(results, Path.GetFileName(notebook)) == notebook && File.Exists(notebook)) is { } own)
             throw new UsageException($"The results would overwrite '{own}' itself; --out needs another folder.");
         return new RunPlan(notebooks, results, currentFolder);
     }
@@ -41,8 +44,8 @@ internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFol
             throw new UsageException($"'{file}' is a folder; name the notebooks in it.");
         if (!File.Exists(path))
             throw new UsageException($"There is no notebook '{file}'.");
-        if (!Path.GetExtension(path).Equals(".ipynb", StringComparison.OrdinalIgnoreCase))
-            throw new UsageException($"'{file}' is not a notebook; its name needs to end with .ipynb.");
+        if (!NotebookFile.HasNotebookName(path))
+            throw new UsageException($"'{file}' is not a notebook; its name needs to end with .ipynb or .dib.");
         return path;
     }
 

@@ -22,7 +22,7 @@ internal static class RunTasks
     {
         if (plan.Notebooks is not [var notebook])
             throw new UsageException($"Parameters are for one notebook; {plan.Notebooks.Count} would be run. Name the one that takes them.");
-        var document = NotebookDocument.Read(notebook);
+        var document = NotebookFile.Read(notebook);
         var name = Path.GetFileNameWithoutExtension(notebook);
         var commit = GitCommit.Of(notebook);
         try

@@ -22,8 +22,10 @@ internal sealed class KernelProcess : IAsyncDisposable
     };
 
     private readonly Process _process;
-    private readonly Channel<KernelEvent> _events = Channel.CreateUnbounded<KernelEvent>();
+    // Bounded: a cell that puts out faster than its reader takes has to wait, or memory would fill.
+    private readonly Channel<KernelEvent> _events = Channel.CreateBounded<KernelEvent>(256);
     private readonly LastWords _lastWords;
+    private volatile bool _waitsForPipe;
 
     private KernelProcess(Process process)
     {
@@ -99,8 +101,8 @@ internal sealed class KernelProcess : IAsyncDisposable
     {
         try
         {
-            while (await _process.StandardOutput.ReadLineAsync() is { } line)
-                _events.Writer.TryWrite(Parse(line));
+            while (await ReadLineAsync() is { } line)
+                await _events.Writer.WriteAsync(Parse(line));
             _events.Writer.TryComplete();
         }
         catch (KernelFault fault)
@@ -111,6 +113,14 @@ internal sealed class KernelProcess : IAsyncDisposable
         {
             _events.Writer.TryComplete();
         }
+    }
+
+    private async Task<string?> ReadLineAsync()
+    {
+        _waitsForPipe = true;
+        var line = await _process.StandardOutput.ReadLineAsync();
+        _waitsForPipe = false;
+        return line;
     }
 
     private static KernelEvent Parse(string line)
@@ -133,7 +143,10 @@ internal sealed class KernelProcess : IAsyncDisposable
         try
         {
             await _process.WaitForExitAsync();
-            await Task.Delay(Grace);
+            // What it wrote before its end is handed on first, however slowly it is taken.
+            do
+                await Task.Delay(Grace);
+            while (!_waitsForPipe && !_events.Reader.Completion.IsCompleted);
         }
         catch (InvalidOperationException)
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ResearchKit.Kernel.Cells;
 using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Kernel.Output;
@@ -88,19 +89,46 @@ internal sealed class CellOutput
     /// <param name="value">The object, or null.</param>
     /// <param name="mimeTypes">The forms asked for; none for those that its type prefers.</param>
     /// <param name="isResult">Whether it is the value of the cell's trailing expression.</param>
-    public void Display(object? value, IReadOnlyList<string> mimeTypes, bool isResult)
+    /// <param name="displayId">By what it can be updated, or null.</param>
+    public void Display(object? value, IReadOnlyList<string> mimeTypes, bool isResult, string? displayId = null)
     {
+        // What display gives back is on show already; as the last expression of a cell it is not shown again.
+        if (value is DisplayedValue)
+            return;
         // Formatting runs foreign code, which may wait for a thread that writes to the console: not under the lock.
         var bundle = DisplayBundle.Of(value, mimeTypes);
         var figure = _figureFiles == FigureFiles.Sent ? Figure.Of(value, bundle) : null;
         lock (_lock)
         {
-            // From a thread that outlived its cell: there is no request left that this could answer.
-            if (RunningCell is not { } id)
-                return;
-            Send(new DisplayEvent(id, bundle, isResult));
+            SendOfCell(id => new DisplayEvent(id, bundle, isResult, displayId));
             if (figure != null)
-                _send(new FigureEvent(id, figure.Name, figure.Svg, figure.Png));
+                SendOfCell(id => new FigureEvent(id, figure.Name, figure.Svg, figure.Png));
+        }
+    }
+
+    /// <summary>Sends finished forms, MIME type to content, as something that the cell displays.</summary>
+    public void Display(IReadOnlyDictionary<string, string> forms) => SendOfCell(id => new DisplayEvent(id, forms, IsResult: false));
+
+    /// <summary>Sends an event of the running cell; nothing from a thread that outlived its cell, for no request is left that it could answer.</summary>
+    /// <param name="make">Makes the event of the cell with this id, or null for none; called under the lock.</param>
+    public void SendOfCell(Func<int, KernelEvent?> make)
+    {
+        lock (_lock)
+        {
+            if (RunningCell is { } id && make(id) is { } made)
+                Send(made);
+        }
+    }
+
+    /// <summary>Text of the current line that has no line end yet: what a question on the console looks like.</summary>
+    public string TakeUnfinishedLine()
+    {
+        lock (_lock)
+        {
+            var text = _stream == CellStream.Output ? _text.ToString() : "";
+            var line = text[(text.LastIndexOf('\n') + 1)..];
+            _text.Length -= line.Length;
+            return line;
         }
     }
 

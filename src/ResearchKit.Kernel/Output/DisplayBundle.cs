@@ -21,6 +21,9 @@ internal static class DisplayBundle
         return forms;
     }
 
+    /// <summary>The form for a terminal.</summary>
+    public static string PlainText(object? value) => Of(value, [Text])[Text];
+
     /// <summary>Has the formatters ready before the first result: they take 100 ms to set up.</summary>
     public static void WarmUp() => Of(0, []);
 }

@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using System.Net;
 using System.Reflection;
-using System.Text;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace ResearchKit.Kernel.Output;
@@ -16,22 +14,21 @@ internal sealed class FrameTable
     private const string Library = "Microsoft.Data.Analysis";
     private const int MostRows = 20;
 
-    private readonly string[] _names;
-    private readonly bool[] _areNumbers;
-    private readonly string[][] _rows;
+    private readonly TextTable _table;
     private readonly string _shape;
 
     private FrameTable(object frame)
     {
         var columns = ((IEnumerable)Property(frame, "Columns")!).Cast<object>().ToArray();
         var rowCount = columns.Length == 0 ? 0 : (long)Property(columns[0], "Length")!;
-        _names = [.. columns.Select(column => (string)Property(column, "Name")!)];
-        _areNumbers = [.. columns.Select(column => IsNumber((Type)Property(column, "DataType")!))];
         var shown = columns.Select(column => Cells(column, (int)Math.Min(rowCount, MostRows))).ToArray();
-        _rows = [.. Enumerable.Range(0, (int)Math.Min(rowCount, MostRows)).Select(r => shown.Select(cells => cells[r]).ToArray())];
+        _table = new TextTable(
+            [.. columns.Select(column => (string)Property(column, "Name")!)],
+            [.. Enumerable.Range(0, (int)Math.Min(rowCount, MostRows)).Select(r => shown.Select(cells => cells[r]).ToArray())],
+            [.. columns.Select(column => IsNumber((Type)Property(column, "DataType")!))]);
         _shape = string.Create(
             CultureInfo.InvariantCulture,
-            $"{rowCount:N0} {(rowCount == 1 ? "row" : "rows")} × {_names.Length:N0} {(_names.Length == 1 ? "column" : "columns")}");
+            $"{rowCount:N0} {(rowCount == 1 ? "row" : "rows")} × {columns.Length:N0} {(columns.Length == 1 ? "column" : "columns")}");
         if (rowCount > MostRows)
             _shape += $" (first {MostRows} rows shown)";
     }
@@ -76,41 +73,7 @@ internal sealed class FrameTable
     private static object? Property(object instance, string name) =>
         instance.GetType().GetProperties().First(property => property.Name == name).GetValue(instance);
 
-    private string ToText()
-    {
-        var widths = _names.Select((name, c) => _rows.Select(row => row[c].Length).Append(name.Length).Max()).ToArray();
-        var text = new StringBuilder();
-        Append(_names);
-        Append([.. widths.Select(width => new string('─', width))]);
-        foreach (var row in _rows)
-            Append(row);
-        return text.Append(_shape).ToString();
+    private string ToText() => _table.ToText() + _shape;
 
-        void Append(string[] cells)
-        {
-            var padded = cells.Select((cell, c) => _areNumbers[c] ? cell.PadLeft(widths[c]) : cell.PadRight(widths[c]));
-            text.Append(string.Join("  ", padded).TrimEnd()).Append('\n');
-        }
-    }
-
-    private string ToHtml()
-    {
-        var html = new StringBuilder("<table><thead>");
-        Append("th", _names);
-        html.Append("</thead><tbody>");
-        foreach (var row in _rows)
-            Append("td", row);
-        return html.Append("</tbody></table><p>").Append(_shape).Append("</p>").ToString();
-
-        void Append(string tag, string[] cells)
-        {
-            html.Append("<tr>");
-            for (var c = 0; c < cells.Length; c++)
-            {
-                var side = _areNumbers[c] ? "right" : "left";
-                html.Append(CultureInfo.InvariantCulture, $"<{tag} style=\"text-align:{side}\">{WebUtility.HtmlEncode(cells[c])}</{tag}>");
-            }
-            html.Append("</tr>");
-        }
-    }
+    private string ToHtml() => $"{_table.ToHtml()}<p>{_shape}</p>";
 }

@@ -27,7 +27,9 @@ internal sealed partial class ProtocolJson : JsonSerializerContext
         {
             return JsonSerializer.Deserialize(line, Lines.KernelRequest) switch
             {
-                ExecuteRequest { Code: null } => throw new JsonException("An execute request needs its Code."),
+                ExecuteRequest { Code: null } or CompleteRequest { Code: null } or InspectRequest { Code: null } or IsCompleteRequest { Code: null }
+                    => throw new JsonException("The request needs its Code."),
+                InputReply { Text: null } => throw new JsonException("A reply needs its Text."),
                 null => throw new JsonException("A request is a JSON object, not null."),
                 { } request => request,
             };
@@ -35,7 +37,7 @@ internal sealed partial class ProtocolJson : JsonSerializerContext
         catch (NotSupportedException e)
         {
             // That is how a missing type discriminator shows.
-            throw new JsonException("A request needs its type: execute or shutdown.", e);
+            throw new JsonException("A request needs its type, such as execute or shutdown.", e);
         }
     }
 }

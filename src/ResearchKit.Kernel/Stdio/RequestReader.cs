@@ -6,12 +6,18 @@ using ResearchKit.Kernel.Protocol;
 namespace ResearchKit.Kernel.Stdio;
 
 /// <summary>
-/// Reads requests on a thread of its own, so that the end of the input is seen while a cell runs: the process then ends
-/// at once, and no kernel outlives its runner.
+/// Reads requests on a thread of its own, so that an interruption, an answer and the end of the input are seen while a cell
+/// runs: at the end the process ends at once, and no kernel outlives its runner.
 /// </summary>
 internal sealed class RequestReader(Stream stream, TextWriter log, Action atEnd)
 {
     private readonly BlockingCollection<KernelRequest> _requests = [];
+
+    /// <summary>Called when the running cell is to stop.</summary>
+    public required Action Interrupt { get; init; }
+
+    /// <summary>Called with the answer to a cell's question.</summary>
+    public required Action<string> Reply { get; init; }
 
     public void Start() => new Thread(ReadToEnd) { IsBackground = true, Name = "requests" }.Start();
 
@@ -27,7 +33,7 @@ internal sealed class RequestReader(Stream stream, TextWriter log, Action atEnd)
                 continue;
             try
             {
-                _requests.Add(ProtocolJson.Read(line));
+                Take(ProtocolJson.Read(line));
             }
             catch (JsonException e)
             {
@@ -36,5 +42,21 @@ internal sealed class RequestReader(Stream stream, TextWriter log, Action atEnd)
         }
         _requests.CompleteAdding();
         atEnd();
+    }
+
+    private void Take(KernelRequest request)
+    {
+        switch (request)
+        {
+            case InterruptRequest:
+                Interrupt();
+                break;
+            case InputReply reply:
+                Reply(reply.Text);
+                break;
+            default:
+                _requests.Add(request);
+                break;
+        }
     }
 }

@@ -1,12 +1,14 @@
 using System.Diagnostics;
-using ResearchKit.Kernel.CSharp;
+using System.Runtime.InteropServices;
+using ResearchKit.Kernel.Cells;
+using ResearchKit.Kernel.Cells.Services;
 using ResearchKit.Kernel.Libraries;
 using ResearchKit.Kernel.Output;
 using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Kernel.Stdio;
 
-/// <summary>The kernel behind JSON lines: takes requests one after the other and runs them as cells.</summary>
+/// <summary>The engine behind JSON lines: takes requests one after the other and runs them as cells.</summary>
 internal sealed class StdioSession
 {
     private static readonly TimeSpan GraceBetweenCells = TimeSpan.FromSeconds(1);
@@ -14,54 +16,62 @@ internal sealed class StdioSession
     private readonly TextWriter _log;
     private readonly RequestReader _reader;
     private readonly CellOutput _output;
-    private readonly CellWriter _standardOutput;
-    private readonly CellWriter _standardError;
-    private readonly CSharpEngine _engine;
+    private readonly CellConsole _console;
+    private readonly CellThread _cells;
+    private readonly CellServices _services;
 
     public StdioSession(ProcessStreams streams, string directory)
     {
         _log = streams.Log;
-        _reader = new RequestReader(streams.Requests, streams.Log, EndProcess);
         _output = new CellOutput(new EventWriter(streams.Events).Write);
-        _standardOutput = new CellWriter(_output, CellStream.Output);
-        _standardError = new CellWriter(_output, CellStream.Error);
-        _engine = new CSharpEngine(new NotebookLibraries(directory, ShadowCopies.OfUser()), directory);
+        _console = new CellConsole(_output);
+        var engines = new CellEngines(new NotebookLibraries(directory, ShadowCopies.OfUser()), directory);
+        _cells = new CellThread(new CellRunner(engines, directory), EndWithCell);
+        _services = new CellServices(engines, directory, streams.Log);
+        _reader = new RequestReader(streams.Requests, streams.Log, EndProcess)
+        {
+            Interrupt = _cells.Interrupt,
+            Reply = _console.Reply,
+        };
     }
 
     public void Run()
     {
+        // Ctrl-C reaches every process of a terminal or of a Jupyter session. Whoever started the engine decides what it means.
+        using var survived = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         _reader.Start();
-        CellDisplay.Output = _output;
+        CellDisplay.Console = _console;
         FileReads.SendTo(_output);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => SayWhenACellEndsTheProcess();
         Task.Run(DisplayBundle.WarmUp);
         _output.Send(new ReadyEvent());
         foreach (var request in _reader.Requests)
         {
-            if (request is ShutdownRequest)
-                return;
-            if (request is ExecuteRequest cell)
-                Execute(cell);
+            switch (request)
+            {
+                case ShutdownRequest:
+                    return;
+                case ExecuteRequest cell:
+                    Execute(cell);
+                    break;
+                case CompleteRequest complete:
+                    _output.Send(_services.Answer(complete));
+                    break;
+                case InspectRequest inspect:
+                    _output.Send(_services.Answer(inspect));
+                    break;
+                case IsCompleteRequest isComplete:
+                    _output.Send(_services.Answer(isComplete));
+                    break;
+            }
         }
     }
 
     private void Execute(ExecuteRequest request)
     {
         _output.Begin(request.Id, request.WithFigures ? FigureFiles.Sent : FigureFiles.NotSent);
-        // For every cell anew: one before it may have redirected them and not put them back.
-        Console.SetIn(TextReader.Null);
-        Console.SetOut(_standardOutput);
-        Console.SetError(_standardError);
-        ErrorEvent? error;
-        try
-        {
-            error = _engine.Execute(request.Id, request.Code, _output);
-        }
-        catch (Exception e)
-        {
-            // A fault of the engine or of a formatter: the cell fails, the kernel goes on.
-            error = RuntimeError.Of(request.Id, e);
-        }
+        _console.Begin(request.AllowInput);
+        var error = _cells.Run(request.Id, request.Code, request.Language, _output);
         if (error != null)
             _output.Send(error);
         _output.End(error is null);
@@ -73,6 +83,14 @@ internal sealed class StdioSession
             return;
         _output.Flush();
         _log.WriteLine($"ResearchKit.Kernel: cell {cell} ended the process with exit code {Environment.ExitCode}.");
+    }
+
+    /// <summary>A cell cannot be stopped: it is ended with the process.</summary>
+    private void EndWithCell()
+    {
+        _output.Flush();
+        _log.WriteLine($"ResearchKit.Kernel: cell {_output.RunningCell} did not stop when it was interrupted; the process ends.");
+        Process.GetCurrentProcess().Kill();
     }
 
     /// <summary>The runner is gone: so is the kernel, whatever it does.</summary>

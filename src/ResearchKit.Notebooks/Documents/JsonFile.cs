@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 
 namespace ResearchKit.Notebooks.Documents;
 
@@ -12,18 +11,22 @@ internal static class JsonFile
 
     public static JsonNode? Parse(byte[] bytes, string name)
     {
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        var utf8 = bytes.AsSpan().StartsWith(mark) ? bytes.AsMemory(mark.Length) : bytes.AsMemory();
+        var utf8 = Utf8Text.Checked(bytes, name);
         if (utf8.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0)
             throw new NotebookFormatException(name, "", "the file is empty; a notebook is a JSON document.");
-        RequireUtf8(utf8.Span, name);
+        return Parse(utf8, name, linesBefore: 0);
+    }
+
+    /// <param name="linesBefore">How many lines of the file come before the JSON.</param>
+    public static JsonNode? Parse(ReadOnlyMemory<byte> utf8, string name, int linesBefore)
+    {
         try
         {
             return Checked(utf8);
         }
         catch (JsonException failure)
         {
-            throw Failure(utf8.Span, name, failure);
+            throw Failure(utf8.Span, name, linesBefore, failure);
         }
         catch (InvalidOperationException)
         {
@@ -41,21 +44,11 @@ internal static class JsonFile
         return JsonNode.Parse(utf8.Span, documentOptions: Options);
     }
 
-    private static void RequireUtf8(ReadOnlySpan<byte> utf8, string name)
-    {
-        if (Utf8.IsValid(utf8))
-            return;
-        var start = 0;
-        while (Rune.DecodeFromUtf8(utf8[start..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            start += length;
-        throw new NotebookFormatException(name, $"line {LineOf(utf8, start)}", $"byte 0x{utf8[start]:X2} is not UTF-8; a notebook is UTF-8 text.");
-    }
-
-    private static NotebookFormatException Failure(ReadOnlySpan<byte> utf8, string name, JsonException failure)
+    private static NotebookFormatException Failure(ReadOnlySpan<byte> utf8, string name, int linesBefore, JsonException failure)
     {
         if (failure.LineNumber is not { } zeroBased)
             return new(name, "", "an object has the same key twice; keys are unique in JSON.");
-        var line = $"line {zeroBased + 1}";
+        var line = $"line {linesBefore + zeroBased + 1}";
         if (IsBeginningOfJson(utf8))
             return new(name, line, "the JSON ends here, unfinished; the file is cut off.");
         var text = LineText(utf8, (int)zeroBased);
@@ -103,8 +96,6 @@ internal static class JsonFile
                 break;
         }
     }
-
-    private static int LineOf(ReadOnlySpan<byte> utf8, int position) => utf8[..position].Count((byte)'\n') + 1;
 
     private static ReadOnlySpan<byte> LineText(ReadOnlySpan<byte> utf8, int zeroBased)
     {

@@ -22,7 +22,12 @@ public static class HtmlPage
         var outputs = new OutputHtml();
         var body = new StringBuilder();
         foreach (var (cell, number) in document.Cells.Select((cell, i) => (cell, i + 1)))
-            AppendCell(body, cell, number, markdown, outputs);
+        {
+            if (cell.Type == CellType.Markdown)
+                body.Append("<section class=\"text\">\n").Append(markdown.ToHtml(cell, number)).Append("</section>\n");
+            else if (cell.Type == CellType.Code)
+                AppendCode(body, document, cell, number, outputs);
+        }
 
         var title = markdown.Headings.FirstOrDefault()?.Text ?? Path.GetFileNameWithoutExtension(notebookPath);
         var page = new StringBuilder()
@@ -35,18 +40,22 @@ public static class HtmlPage
         if (outputs.HasInteractiveFigures)
             page.Append("<script>").Append(Asset("plotly.min.js")).Append("</script>\n")
                 .Append("<script>\n").Append(Asset("figures.js")).Append("</script>\n");
+        if (outputs.HasDiagrams)
+            page.Append("<script id=\"mermaid\" type=\"text/plain\">/*\n").Append(Asset("mermaid.LICENSE.txt")).Append("*/\n").Append(Asset("mermaid.tiny.js")).Append("</script>\n")
+                .Append("<script>\n").Append(Asset("diagrams.js")).Append("</script>\n");
         return page.Append("</body>\n</html>\n").ToString();
     }
 
-    private static void AppendCell(StringBuilder body, NotebookCell cell, int number, MarkdownCells markdown, OutputHtml outputs)
+    private static void AppendCode(StringBuilder body, NotebookDocument document, NotebookCell cell, int number, OutputHtml outputs)
     {
-        if (cell.Type == CellType.Markdown)
-            body.Append("<section class=\"text\">\n").Append(markdown.ToHtml(cell, number)).Append("</section>\n");
-        if (cell.Type != CellType.Code || string.IsNullOrWhiteSpace(cell.Source))
+        if (string.IsNullOrWhiteSpace(cell.Source))
             return;
-        body.Append("<section class=\"code\">\n").Append(CodeColours.ToHtml(cell.Source));
+        var source = CellSource.ToHtml(document, cell);
+        if (source.Length == 0 && cell.Outputs.Count == 0)
+            return;
+        body.Append("<section class=\"code\">\n").Append(source);
         foreach (var output in cell.Outputs)
-            body.Append(outputs.ToHtml(output, number));
+            body.Append(outputs.ToHtml(output, number, shownSource: source.Length > 0 ? cell.Source : ""));
         body.Append("</section>\n");
     }
 

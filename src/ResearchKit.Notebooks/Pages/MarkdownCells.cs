@@ -81,8 +81,8 @@ internal sealed class MarkdownCells(string folder)
         if (url is null || url.Contains(':', StringComparison.Ordinal))
             return url;
         var end = url.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0 ? hash : url.Length;
-        return url[..end].EndsWith(".ipynb", StringComparison.Ordinal)
-            ? string.Concat(url.AsSpan(0, end - ".ipynb".Length), ".html", url.AsSpan(end))
+        return NotebookFile.HasNotebookName(url[..end])
+            ? string.Concat(Path.ChangeExtension(url[..end], ".html"), url.AsSpan(end))
             : url;
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial record ParametersCell(
             throw new ParameterException($"{name} takes no parameters: it has no code cell tagged \"{Tag}\".");
         var cell = document.Cells[index];
         var magic = FirstLineMagic().Match(cell.Source) is { Success: true } match ? match : null;
-        var word = magic?.Groups["word"].Value ?? CellLanguage.Of(document, cell);
+        var word = magic?.Groups["word"].Value ?? NotebookLanguage.NameOf(document, cell);
         var language = ParameterLanguage.Of(word) ?? throw new ParameterException(
             $"{name}, cell {index + 1}: the parameters are in {word}; only C# and F# declarations can be read.");
         var firstLine = 1 + (magic?.Value.Count(c => c == '\n') ?? 0);

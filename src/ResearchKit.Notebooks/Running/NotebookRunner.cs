@@ -36,7 +36,7 @@ public sealed class NotebookRunner(RunnerOptions options)
                 continue;
             }
             observer?.Report(new CellStarted(path, number));
-            var result = await session.RunAsync(cell, number, CellLanguage.Of(document, cell));
+            var result = await session.RunAsync(cell, number, NotebookLanguage.NameOf(document, cell));
             results.Add(result);
             runs.Add(new CellRun(number, result.Status, result.Duration));
             failure = result.Failure;

@@ -84,8 +84,11 @@ public class CellTests(SharedKernel shared) : IClassFixture<SharedKernel>
     [Fact]
     public void A_cell_of_another_language_is_refused_and_not_read_as_csharp()
     {
-        var error = _kernel.Run("#!fsharp\nlet x = 1").Error;
-        Assert.Equal("#!fsharp is not understood: this engine runs C# cells only.", error.Message);
+        var error = _kernel.Run("#!fsharps\nlet x = 1").Error;
+        Assert.Equal(
+            "#!fsharps is not known here. Languages: #!csharp #!fsharp #!sql #!html #!markdown #!mermaid #!javascript #!value; "
+            + "magics: #!share #!set #!import #!time #!who #!whos #!lsmagic #!about.",
+            error.Message);
         Assert.Equal(1, error.Line);
         Assert.Equal("3", _kernel.Run("#!csharp\n1 + 2").Result);
     }

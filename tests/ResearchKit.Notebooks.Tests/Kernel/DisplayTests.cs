@@ -104,4 +104,23 @@ public class DisplayTests(SharedKernel shared) : IClassFixture<SharedKernel>
         [TypeFormatterSource(typeof(Source), PreferredMimeTypes = new[] { "image/png", "application/vnd.plotly.v1+json", "text/plain" })]
         public record Picture(string Name);
         """;
+
+    [Fact]
+    public void What_display_gives_back_updates_what_it_showed_and_is_not_shown_itself()
+    {
+        var cell = _kernel.Run("var progress = display(\"0 %\");\nprogress.Update(\"100 %\");\n\"x\".Display()");
+        Assert.Equal("display: 0 % | display: x", cell.Transcript);
+        var update = cell.Events.OfType<UpdateEvent>().Single();
+        Assert.Equal((cell.Displays.First().DisplayId, "100 %"), (update.DisplayId, update.Data["text/plain"]));
+        Assert.Equal(update.DisplayId, _kernel.Run("progress.Update(7);").Events.OfType<UpdateEvent>().Single().DisplayId);
+    }
+
+    [Theory]
+    [InlineData("ClearOutput();", false)]
+    [InlineData("ClearOutput(wait: true);", true)]
+    public void Output_can_be_cleared(string code, bool wait)
+    {
+        var cell = _kernel.Run("Console.Write(1);\n" + code);
+        Assert.Equal([new StreamEvent(cell.Id, "stdout", "1"), new ClearEvent(cell.Id, wait), new DoneEvent(cell.Id, true)], cell.Events);
+    }
 }

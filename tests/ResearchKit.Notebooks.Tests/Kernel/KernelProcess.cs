@@ -57,13 +57,19 @@ internal sealed class KernelProcess : IDisposable
         }
     }
 
-    public CellResult Run(string code, bool withFigures = false)
+    /// <summary>Runs a cell to its end.</summary>
+    /// <param name="answer">What is sent when an event comes, or null; with it, the cell may ask for input.</param>
+    public CellResult Run(
+        string code, bool withFigures = false, string? language = null, Func<KernelEvent, KernelRequest?>? answer = null)
     {
-        var id = Start(code, withFigures);
+        var id = ++_lastId;
+        Send(new ExecuteRequest(id, code, withFigures, language, AllowInput: answer is not null));
         var events = new List<KernelEvent>();
         do
         {
             events.Add(Read() ?? throw new InvalidOperationException("The kernel ended within the cell. " + Errors));
+            if (answer?.Invoke(events[^1]) is { } request)
+                Send(request);
         }
         while (events[^1] is not DoneEvent);
         return new CellResult(id, events);
@@ -72,9 +78,11 @@ internal sealed class KernelProcess : IDisposable
     /// <summary>Sends a cell and does not wait for it.</summary>
     public int Start(string code, bool withFigures = false)
     {
-        Send(JsonSerializer.Serialize<KernelRequest>(new ExecuteRequest(++_lastId, code, withFigures)));
+        Send(new ExecuteRequest(++_lastId, code, withFigures));
         return _lastId;
     }
+
+    public void Send(KernelRequest request) => Send(JsonSerializer.Serialize(request));
 
     public void Send(string line)
     {

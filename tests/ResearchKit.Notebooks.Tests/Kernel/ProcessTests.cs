@@ -54,7 +54,7 @@ public class ProcessTests
         var told = kernel.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(8, told.Length);
         Assert.StartsWith("ResearchKit.Kernel: input line 1 is not a request and was left out: ", told[0], StringComparison.Ordinal);
-        Assert.EndsWith("An execute request needs its Code.", told[6], StringComparison.Ordinal);
+        Assert.EndsWith("The request needs its Code.", told[6], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public class ProcessTests
     }
 
     [Theory]
-    [InlineData(new string[0], "Usage: ResearchKit.Kernel stdio --directory DIR")]
+    [InlineData(new string[0], "Usage: ResearchKit.Kernel stdio --directory DIR | jupyter CONNECTION_FILE")]
     [InlineData(new[] { "stdio", "--directory", "no-such-folder" }, "--directory needs an existing folder; 'no-such-folder' is none.")]
     public void Wrong_arguments_are_refused_with_exit_code_2(string[] arguments, string message)
     {

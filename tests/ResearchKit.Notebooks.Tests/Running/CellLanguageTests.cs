@@ -7,13 +7,13 @@ namespace ResearchKit.Notebooks.Tests.Running;
 public class CellLanguageTests
 {
     [Theory]
-    [InlineData("{}", "{}", "none")]
+    [InlineData("{}", "{}", "csharp")]
     [InlineData("{}", """{"language_info":{"name":"python"}}""", "python")]
     [InlineData("{}", """{"kernelspec":{"language":"C#"},"language_info":{"name":"polyglot-notebook"}}""", "C#")]
     [InlineData("{}", """{"polyglot_notebook":{"kernelInfo":{"defaultKernelName":"fsharp"}},"kernelspec":{"language":"C#"}}""", "fsharp")]
     [InlineData("""{"polyglot_notebook":{"kernelName":"sql"}}""", """{"kernelspec":{"language":"C#"}}""", "sql")]
-    [InlineData("""{"dotnet_interactive":{"language":"html"},"polyglot_notebook":{"kernelName":"sql"}}""", "{}", "html")]
-    [InlineData("""{"dotnet_interactive":"html"}""", """{"kernelspec":{"language":7}}""", "none")]
+    [InlineData("""{"dotnet_interactive":{"language":"html"},"polyglot_notebook":{"kernelName":"sql"}}""", "{}", "sql")]
+    [InlineData("""{"dotnet_interactive":"html"}""", """{"kernelspec":{"language":7}}""", "csharp")]
     public async Task The_cell_counts_before_the_notebook(string cell, string notebook, string language)
     {
         var document = ScriptedNotebook.Of("language");

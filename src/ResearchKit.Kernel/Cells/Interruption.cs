@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ResearchKit.Kernel.Cells;
+
+/// <summary>Whether the running cell is asked to stop. Public because loops of cells ask it: see <c>LoopChecks</c>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public static class Interruption
+{
+    private static volatile bool _isRequested;
+
+    internal static bool IsRequested
+    {
+        get => _isRequested;
+        set => _isRequested = value;
+    }
+
+    /// <summary>First in each loop of a cell.</summary>
+    /// <exception cref="OperationCanceledException">The cell is to stop.</exception>
+    public static void Check()
+    {
+        if (_isRequested)
+            Stop();
+    }
+
+    // Out of line, so that the check stays small enough to be inlined.
+    private static void Stop() => throw new OperationCanceledException("The cell was interrupted.");
+}

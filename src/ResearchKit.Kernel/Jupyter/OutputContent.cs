@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ResearchKit.Kernel.Protocol;
+
+namespace ResearchKit.Kernel.Jupyter;
+
+/// <summary>The engine's events as the contents of Jupyter's output messages.</summary>
+internal static class OutputContent
+{
+    public static JsonObject Of(StreamEvent stream) => new() { ["name"] = stream.Name, ["text"] = stream.Text };
+
+    public static JsonObject Of(ClearEvent clear) => new() { ["wait"] = clear.Wait };
+
+    public static JsonObject Of(UpdateEvent update) => Bundle(update.Data, update.DisplayId);
+
+    public static JsonObject Of(DisplayEvent display) => Bundle(display.Data, display.DisplayId);
+
+    public static JsonObject Of(ErrorEvent error) => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["traceback"] = new JsonArray([.. error.Trace.Select(line => (JsonNode)line)]),
+    };
+
+    public static JsonObject Of(IReadOnlyDictionary<string, string> data)
+    {
+        var forms = new JsonObject();
+        foreach (var (mimeType, text) in data)
+            forms[mimeType] = IsJson(mimeType) ? ParseOrKeep(text) : text;
+        return forms;
+    }
+
+    private static JsonObject Bundle(IReadOnlyDictionary<string, string> data, string? displayId) => new()
+    {
+        ["data"] = Of(data),
+        ["metadata"] = new JsonObject(),
+        ["transient"] = displayId is null ? [] : new JsonObject { ["display_id"] = displayId },
+    };
+
+    private static bool IsJson(string mimeType) =>
+        mimeType == "application/json"
+        || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
+
+    private static JsonNode? ParseOrKeep(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+}
