@@ -17,6 +17,17 @@ public class ImportTests(SharedKernel shared) : IClassFixture<SharedKernel>
     }
 
     [Fact]
+    public void A_script_is_run_cell_by_cell_without_its_texts()
+    {
+        Write("script.dib", "var fromScript = 20;\n\n#!markdown\n# Title\n\n#!html\n<i/>\n\n#!csharp\nfromScript += 1;\n");
+        Assert.Equal("display: <i/> | result: 42", _kernel.Run("#!import script.dib\nfromScript * 2").Transcript);
+        Write("other.dib", "#!csharp\n1\n\n#!pwsh\nls");
+        Assert.Equal(
+            "other.dib: line 4: the language \"pwsh\" is not known; need csharp, fsharp, sql, html, markdown, mermaid, javascript or value. Usage: #!import FILE",
+            _kernel.Run("#!import other.dib").Error.Message);
+    }
+
+    [Fact]
     public void An_error_tells_the_place_in_the_file_and_who_imports_it()
     {
         Write("failing.ipynb", Notebook("var fine = 1;", "// second\nthrow new Exception(\"x\");"));
