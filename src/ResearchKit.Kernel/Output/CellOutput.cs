@@ -110,12 +110,13 @@ internal sealed class CellOutput
     public void Display(IReadOnlyDictionary<string, string> forms) => SendOfCell(id => new DisplayEvent(id, forms, IsResult: false));
 
     /// <summary>Sends an event of the running cell; nothing from a thread that outlived its cell, for no request is left that it could answer.</summary>
-    public void SendOfCell(Func<int, KernelEvent> make)
+    /// <param name="make">Makes the event of the cell with this id, or null for none; called under the lock.</param>
+    public void SendOfCell(Func<int, KernelEvent?> make)
     {
         lock (_lock)
         {
-            if (RunningCell is { } id)
-                Send(make(id));
+            if (RunningCell is { } id && make(id) is { } made)
+                Send(made);
         }
     }
 

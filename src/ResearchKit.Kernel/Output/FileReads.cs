@@ -13,7 +13,6 @@ internal sealed class FileReads : IObserver<DiagnosticListener>, IObserver<KeyVa
     private const string ListenerName = "ResearchKit.Data";
     private const string EventName = "FileRead";
 
-    private readonly Lock _lock = new();
     private readonly CellOutput _output;
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private int? _cell;
@@ -50,19 +49,12 @@ internal sealed class FileReads : IObserver<DiagnosticListener>, IObserver<KeyVa
     {
     }
 
-    private void Send(string path)
+    private void Send(string path) => _output.SendOfCell(cell =>
     {
-        // Between cells there is no request that this could belong to.
-        if (_output.RunningCell is not { } cell)
-            return;
-        lock (_lock)
-        {
-            if (_cell != cell)
-                _told.Clear();
-            _cell = cell;
-            if (!_told.Add(path))
-                return;
-        }
-        _output.Send(new FileReadEvent(cell, path));
-    }
+        // Called under the lock of the output: readers tell from many threads.
+        if (_cell != cell)
+            _told.Clear();
+        _cell = cell;
+        return _told.Add(path) ? new FileReadEvent(cell, path) : null;
+    });
 }

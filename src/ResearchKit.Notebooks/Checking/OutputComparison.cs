@@ -7,6 +7,7 @@ namespace ResearchKit.Notebooks.Checking;
 internal sealed class OutputComparison(Tolerance tolerance)
 {
     private const string Plotly = "application/vnd.plotly.v1+json";
+    private const string Plain = "text/plain";
 
     private readonly TextDifference _texts = new(tolerance);
     private readonly JsonDifference _json = new(tolerance);
@@ -52,10 +53,14 @@ internal sealed class OutputComparison(Tolerance tolerance)
             yield break;
         }
         var hasData = committed.Json(Plotly) is not null;
+        var isPlainDifferent = committed.MimeTypes.Contains(Plain) && Form(Plain, committed, run).Count > 0;
         foreach (var mimeType in committed.MimeTypes)
         {
             // Drawn from the data beside them; their bytes depend on the machine.
             if (hasData && mimeType is "image/png" or "image/svg+xml")
+                continue;
+            // The same table as HTML tells a reader nothing more.
+            if (mimeType == "text/html" && isPlainDifferent)
                 continue;
             if (Form(mimeType, committed, run) is { Count: > 0 } lines)
                 yield return (mimeType, lines);
@@ -91,7 +96,7 @@ internal sealed class OutputComparison(Tolerance tolerance)
         {
             StreamOutput stream => stream.Text,
             ErrorOutput error => $"{error.Name}: {error.Message}",
-            DisplayOutput display => display.Data.Text("text/plain") ?? string.Join(", ", display.Data.MimeTypes),
+            DisplayOutput display => display.Data.Text(Plain) ?? string.Join(", ", display.Data.MimeTypes),
             _ => "",
         };
         var lines = text.TrimEnd('\n').Split('\n');

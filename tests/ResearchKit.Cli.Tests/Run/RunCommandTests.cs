@@ -124,5 +124,15 @@ public class RunCommandTests
         Assert.True(await KernelOf.EndedAsync(folder.At("pid")), "the kernel outlived its limit");
     }
 
+    [Fact]
+    public async Task A_notebook_that_overruns_is_ended()
+    {
+        using var folder = new TemporaryFolder();
+        Notebooks.Write(folder, "slow.ipynb", "System.Threading.Thread.Sleep(600_000);");
+        var run = await CommandProcess.RunAsync(folder.FullName, "run", "slow.ipynb", "--notebook-time-limit", "3");
+        Assert.Equal((1, "researchkit: 1 of 1 notebook failed; what ran is in out\n"), (run.ExitCode, run.Error));
+        Assert.Contains("NotebookTimeLimit: The notebook ran longer than its limit of 3 s and was ended in this cell.", run.Output, StringComparison.Ordinal);
+    }
+
     private static string WithoutTimes(string output) => Times.Without(output);
 }

@@ -12,22 +12,22 @@ public class RunReportTests
         folder.Write("data/a.csv", "x,y\n1,2\n2,3\n");
         Notebooks.Write(folder, "1-reading.ipynb",
             $"#r \"{Repository.Kit.Replace('\\', '/')}\"", "ResearchKit.Data.Csv.Read(\"data/a.csv\").Frame.Rows.Count + System.IO.File.ReadAllText(\"data/a.csv\").Length");
-        Notebooks.Write(folder, "2-slow.ipynb", "// waits", "System.Threading.Thread.Sleep(600_000);", "never");
+        Notebooks.Write(folder, "2-failing.ipynb", "// fine", "throw new System.Exception(\"no\");", "never");
         folder.Write("3-damaged.ipynb", "[]");
         var run = await CommandProcess.RunAsync(folder.FullName,
-            "run", "--json", "--jobs", "2", "--notebook-time-limit", "15", "1-reading.ipynb", "2-slow.ipynb", "3-damaged.ipynb");
+            "run", "--json", "--jobs", "2", "1-reading.ipynb", "2-failing.ipynb", "3-damaged.ipynb");
         Assert.Equal((1, "researchkit: 2 of 3 notebooks failed; what ran is in out\n"), (run.ExitCode, run.Error));
 
         var report = JsonNode.Parse(run.Output)!;
         Assert.True((double)report["seconds"]! > 0);
         Assert.Equal(1, (int)report["schemaVersion"]!);
-        var (reading, slow, damaged) = (report["notebooks"]![0]!, report["notebooks"]![1]!, report["notebooks"]![2]!);
-        Assert.Equal(["succeeded", "failed", "unreadable"], [(string?)reading["status"], (string?)slow["status"], (string?)damaged["status"]]);
-        Assert.Equal(["succeeded", "failed", "notRun"], slow["cells"]!.AsArray().Select(cell => (string?)cell!["status"]));
-        Assert.True((double)slow["cells"]![1]!["seconds"]! > 1);
+        var (reading, failing, damaged) = (report["notebooks"]![0]!, report["notebooks"]![1]!, report["notebooks"]![2]!);
+        Assert.Equal(["succeeded", "failed", "unreadable"], [(string?)reading["status"], (string?)failing["status"], (string?)damaged["status"]]);
+        Assert.Equal(["succeeded", "failed", "notRun"], failing["cells"]!.AsArray().Select(cell => (string?)cell!["status"]));
+        Assert.True((double)failing["cells"]![1]!["seconds"]! > 0);
         Assert.Equal(
-            """{"cellNumber":2,"line":null,"sourceLine":"System.Threading.Thread.Sleep(600_000);","name":"NotebookTimeLimit","message":"The notebook ran longer than its limit of 15 s and was ended in this cell."}""",
-            slow["failure"]!.ToJsonString());
+            """{"cellNumber":2,"line":1,"sourceLine":"throw new System.Exception(\u0022no\u0022);","name":"Exception","message":"no"}""",
+            failing["failure"]!.ToJsonString());
         Assert.Equal("3-damaged.ipynb: the file holds a list; a notebook is a JSON object.", (string?)damaged["complaint"]);
         Assert.Equal([folder.At("out/1-reading.ipynb"), folder.At("out/1-reading.html")], reading["files"]!.AsArray().Select(file => (string?)file));
         Assert.Null(reading["differences"]);

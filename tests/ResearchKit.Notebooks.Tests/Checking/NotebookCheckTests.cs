@@ -34,6 +34,11 @@ public class NotebookCheckTests
         Shown([Display("text/html", "<b>1.5</b>", "text/plain", "1.5")], [Display("text/html", "<b>1.6</b>", "text/plain", "1.50000000000001")]));
 
     [Fact]
+    public void A_difference_that_can_be_read_as_text_is_not_told_as_html_too() => Assert.Equal(
+        ["cell 1, output 1, text/plain: - 1 / + 2"],
+        Shown([Display("text/html", "<b>1</b>", "text/plain", "1")], [Display("text/html", "<b>2</b>", "text/plain", "2")]));
+
+    [Fact]
     public void Forms_that_are_missing_are_told() => Assert.Equal(
         ["cell 1, output 1, MIME types: - text/html, text/plain / + text/plain"],
         Shown([Display("text/html", "a", "text/plain", "a")], [Display("text/plain", "b")]));
