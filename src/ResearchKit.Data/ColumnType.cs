@@ -1,7 +1,13 @@
 namespace ResearchKit.Data;
 
 /// <summary>What the cells of a column are, and which class of Microsoft.Data.Analysis holds them.</summary>
-public enum ColumnType
+// Compiled into the kernel too, whose cells must not see a second one beside that of the kit.
+#if RESEARCHKIT_KERNEL
+internal
+#else
+public
+#endif
+enum ColumnType
 {
     /// <summary>Anything; a <c>StringDataFrameColumn</c>.</summary>
     Text,

@@ -23,7 +23,7 @@ public static class FrameSql
             FrameTable.Create(database, "frame", frame);
             // A line break ends a comment at the query's end, which would swallow the bracket.
             database.Execute($"create table answer as ({query.Trim().TrimEnd(';')}\n)");
-            return ResultFrame.Read(database, "answer", wanted: null, file: null);
+            return ResultFrame.Read(database, "answer", ResultFrame.Describe(database, "answer"), file: null);
         }
         catch (DuckException e)
         {

@@ -11,7 +11,13 @@ namespace ResearchKit.Data;
 /// A line is a physical line of the file, counted from 1. It is the line in which the row starts, except for an unclosed
 /// quote (where the quote opens) and a byte that is not UTF-8 (where the byte stands).
 /// </remarks>
-public sealed class InputException : Exception
+// Compiled into the kernel too, whose cells must not see a second one beside that of the kit.
+#if RESEARCHKIT_KERNEL
+internal
+#else
+public
+#endif
+sealed class InputException : Exception
 {
     /// <summary>Composes the message "file, line 3, column 'x': need".</summary>
     /// <param name="need">What is wrong and what is needed, as a sentence; line breaks in it are shown as escapes.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Analysis;
 using ResearchKit.Data.Duck;
+using ResearchKit.Data.Frames;
 using ResearchKit.Data.Reading;
 
 namespace ResearchKit.Data;
@@ -30,7 +31,8 @@ public static class Parquet
         try
         {
             // A folder named k=v would otherwise become a column.
-            var frame = ResultFrame.Read(database, $"read_parquet({SqlText.Path(path)}, hive_partitioning = false)", columns, path);
+            var relation = $"read_parquet({SqlText.Path(path)}, hive_partitioning = false)";
+            var frame = ResultFrame.Read(database, relation, Wanted(columns, ResultFrame.Describe(database, relation), path), path);
             FileReads.Tell(path);
             return frame;
         }
@@ -56,5 +58,15 @@ public static class Parquet
         {
             throw new InputException("The file cannot be written: " + e.Message, path, cause: e);
         }
+    }
+
+    private static RelationColumn[] Wanted(IReadOnlyList<string>? names, RelationColumn[] there, string path)
+    {
+        foreach (var name in names ?? [])
+        {
+            if (!there.Any(column => column.Name == name))
+                throw new InputException(ColumnNames.Missing(name, [.. there.Select(column => column.Name)]), path, column: name);
+        }
+        return names is null ? there : [.. names.Distinct(StringComparer.Ordinal).Select(name => there.First(column => column.Name == name))];
     }
 }

@@ -33,6 +33,9 @@ public abstract record Estimate : IDisplayable
     /// <inheritdoc />
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);
 
+    /// <summary>The estimate as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
     /// <summary>The estimate with its 95 % interval as a small table of text.</summary>
     public sealed override string ToString() => ToTable().ToText();
 

@@ -25,16 +25,53 @@ public class CommandLineTests
           researchkit study posts.csv --x followers --y reach --json > study.json
 
         """)]
+    [InlineData("notebook", """
+        Examples:
+          researchkit notebook convert my-study.dib
+          researchkit notebook strip my-study.ipynb
+          researchkit notebook normalise --check notebooks/*.ipynb
+
+        """)]
+    [InlineData("notebook convert", """
+        Examples:
+          researchkit notebook convert my-study.dib
+          researchkit notebook convert my-study.dib --out notebooks/my-study.ipynb
+
+        """)]
+    [InlineData("notebook strip", """
+        Examples:
+          researchkit notebook strip my-study.ipynb
+          researchkit notebook strip --check notebooks/*.ipynb
+          git config filter.notebook.clean 'researchkit notebook strip -'
+
+        """)]
     [InlineData("generate", """
         Example:
           researchkit generate --scenario reference --seed 2026 --companies 2000 --out market
+
+        """)]
+    [InlineData("kernel", """
+        Examples:
+          researchkit kernel install
+          researchkit kernel uninstall
+
+        """)]
+    [InlineData("kernel install", """
+        Examples:
+          researchkit kernel install
+          researchkit kernel install --prefix .venv --name researchkit
+
+        """)]
+    [InlineData("kernel run", """
+        Example:
+          researchkit kernel run connection.json
 
         """)]
     public async Task Help_ends_with_examples(string command, string examples)
     {
         foreach (var option in new[] { "--help", "-h", "-?" })
         {
-            var help = await Invocation.OutputOfAsync(command.Length == 0 ? [option] : [command, option]);
+            var help = await Invocation.OutputOfAsync([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), option]);
             Assert.StartsWith("Description:\n", help, StringComparison.Ordinal);
             Assert.EndsWith("\n" + examples.ReplaceLineEndings("\n"), help, StringComparison.Ordinal);
         }
@@ -72,6 +109,10 @@ public class CommandLineTests
         "researchkit: --companies needs a whole number; got 'many'. Try 'researchkit generate --help'.")]
     [InlineData("generate --out a --companies 1e3",
         "researchkit: --companies needs a whole number; got '1e3'. Try 'researchkit generate --help'.")]
+    [InlineData("notebook", "researchkit: Required command was not provided. Try 'researchkit notebook --help'.")]
+    [InlineData("notebook convrt a.dib",
+        "researchkit: There is no command 'convrt'. Nearest: convert. There are: convert, strip, normalise. Try 'researchkit notebook --help'.")]
+    [InlineData("notebook strip", "researchkit: Required argument 'FILE' missing for command: 'strip'. Try 'researchkit notebook strip --help'.")]
     [InlineData("run --time-limit 0", "researchkit: --time-limit needs 1 to 1000000 seconds; got 0. Try 'researchkit run --help'.")]
     [InlineData("run --time-limit 5000000",
         "researchkit: --time-limit needs 1 to 1000000 seconds; got 5000000. Try 'researchkit run --help'.")]

@@ -14,11 +14,13 @@ internal sealed class CommandProcess : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _error;
 
-    private CommandProcess(string folder, string[] arguments)
+    private CommandProcess(string folder, string[] arguments, string? input = null)
     {
         _process = Process.Start(new ProcessStartInfo("dotnet", [Repository.Command, .. arguments])
         {
             WorkingDirectory = folder,
+            RedirectStandardInput = input is not null,
+            StandardInputEncoding = input is null ? null : new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
@@ -28,6 +30,10 @@ internal sealed class CommandProcess : IDisposable
         })!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
+        if (input is null)
+            return;
+        _process.StandardInput.Write(input);
+        _process.StandardInput.Close();
     }
 
     public int Id => _process.Id;
@@ -49,6 +55,13 @@ internal sealed class CommandProcess : IDisposable
     public static async Task<Invocation> RunAsync(string folder, params string[] arguments)
     {
         using var process = Start(folder, arguments);
+        return await process.EndAsync();
+    }
+
+    /// <summary>With a text on its standard input.</summary>
+    public static async Task<Invocation> FilterAsync(string input, params string[] arguments)
+    {
+        using var process = new CommandProcess(Path.GetTempPath(), arguments, input);
         return await process.EndAsync();
     }
 

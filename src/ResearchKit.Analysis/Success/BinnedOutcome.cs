@@ -16,6 +16,9 @@ public sealed record BinnedOutcome(string Count, string Outcome, IReadOnlyList<O
     /// <inheritdoc/>
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);
 
+    /// <summary>The bins as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
     /// <summary>The bins as a small table of text.</summary>
     public override string ToString() => ToTable().ToText();
 

@@ -4,7 +4,7 @@ using DuckDB.NET.Native;
 namespace ResearchKit.Data.Duck;
 
 /// <summary>The result of a statement, read chunk by chunk in place.</summary>
-internal sealed class DuckResult : IDisposable
+internal sealed partial class DuckResult : IDisposable
 {
     // Enough rows (131,072) that starting the threads costs nothing, few enough that a batch stays small.
     private const int ChunksInBatch = 64;

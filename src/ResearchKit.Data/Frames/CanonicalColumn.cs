@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Analysis;
-using ResearchKit.Data.Reading;
 
 namespace ResearchKit.Data.Frames;
 
@@ -25,7 +24,7 @@ internal static class CanonicalColumn
         PrimitiveDataFrameColumn<sbyte> numbers => Whole(numbers, value => value),
         PrimitiveDataFrameColumn<byte> numbers => Whole(numbers, value => value),
         // As in a file: beyond 2^53 they are identifiers, of which no digit may be lost.
-        PrimitiveDataFrameColumn<ulong> numbers when numbers.Any(value => value > NumberCell.LargestWhole) =>
+        PrimitiveDataFrameColumn<ulong> numbers when numbers.Any(value => value > WholeNumbers.Largest) =>
             new StringDataFrameColumn(column.Name, numbers.Select(value => value?.ToString(CultureInfo.InvariantCulture))),
         PrimitiveDataFrameColumn<ulong> numbers => Whole(numbers, value => (long)value),
         PrimitiveDataFrameColumn<float> numbers => Number(numbers, value => value),

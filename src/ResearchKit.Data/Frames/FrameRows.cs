@@ -1,4 +1,4 @@
-using ResearchKit.Display;
+using System.Globalization;
 
 namespace ResearchKit.Data.Frames;
 
@@ -12,5 +12,5 @@ internal static class FrameRows
     public static int Checked(long count, string? file) => count <= Most
         ? (int)count
         : throw new InputException(
-            $"The table has {NumberText.Count(count)} rows; a DataFrame of this kit holds {NumberText.Count(Most)} at most.", file);
+            string.Create(CultureInfo.InvariantCulture, $"The table has {count:N0} rows; a DataFrame of this kit holds {Most:N0} at most."), file);
 }

@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using ResearchKit.Data.Frames;
 
 namespace ResearchKit.Data.Reading;
 
 /// <summary>A cell read as a number.</summary>
 internal struct NumberCell
 {
-    /// <summary>Beyond it neighbours of a whole number are no longer told apart by a double.</summary>
-    public const long LargestWhole = 1L << 53;
-
     public long Whole;
     public double Value;
 
@@ -95,7 +93,7 @@ internal struct NumberCell
             && wholeCount is >= 1 and <= 3 && cell[digitsStart] != '0';
         if (number.Mark == '\0' && !hasExponent && !(isNegative && digits == 0))
         {
-            if (digitCount > 18 || digits > LargestWhole)
+            if (digitCount > 18 || digits > WholeNumbers.Largest)
                 return NumberKind.None;
             number.Whole = isNegative ? -digits : digits;
             number.Value = number.Whole;

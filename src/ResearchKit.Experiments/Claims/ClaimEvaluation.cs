@@ -38,6 +38,9 @@ public sealed record ClaimEvaluation(
     /// <inheritdoc />
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);
 
+    /// <summary>The verdict as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
     /// <summary>The table that notebooks show, as text.</summary>
     public override string ToString() => ToTable().ToText();
 

@@ -5,18 +5,21 @@ using ResearchKit.Kernel.Libraries;
 namespace ResearchKit.Kernel.CSharp;
 
 /// <summary>Leads the compiler from a #r to the notebook's libraries.</summary>
-internal sealed class ReferenceResolver(NotebookLibraries libraries) : MetadataReferenceResolver
+/// <param name="libraries">The libraries.</param>
+/// <param name="directory">Where a relative path in a cell starts; in a file that it loads, the file's own folder is meant.</param>
+internal sealed class ReferenceResolver(NotebookLibraries libraries, string directory) : MetadataReferenceResolver
 {
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         try
         {
-            return [libraries.Open(reference).WithProperties(properties)];
+            var start = baseFilePath is null || CellPath.IsCell(baseFilePath) ? directory : Path.GetDirectoryName(baseFilePath)!;
+            return [.. libraries.Open(reference, start).Select(found => found.WithProperties(properties))];
         }
         catch (LibraryException)
         {
-            // Of a #r inside a loaded file; those of the cell itself were opened before. The compiler reports it.
+            // All were opened before, and those that cannot be had were told; whatever is left the compiler reports.
             return [];
         }
     }

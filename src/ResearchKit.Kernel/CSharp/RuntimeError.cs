@@ -22,7 +22,7 @@ internal static partial class RuntimeError
             trace.AddRange(cause.Select(frame => "   at " + Describe(frame)));
             frames = [.. frames, .. cause];
         }
-        var line = frames.FirstOrDefault(frame => frame.GetFileName() == CellPath.Of(cell))?.GetFileLineNumber();
+        var line = frames.FirstOrDefault(frame => FileOf(frame) == CellPath.Of(cell))?.GetFileLineNumber();
         return new ErrorEvent(cell, exception.GetType().Name, exception.Message, line, trace);
     }
 
@@ -41,29 +41,40 @@ internal static partial class RuntimeError
     [
         .. new StackTrace(exception, fNeedFileInfo: true).GetFrames()
             .Where(frame => frame.GetMethod() is { } method && !IsMachinery(method))
+            // Where a call of the cell fails that the engine answers, its frames come first.
+            .SkipWhile(frame => IsOfEngine(frame.GetMethod()))
             .TakeWhile(frame => !IsOfEngine(frame.GetMethod())),
     ];
 
     private static bool IsOfEngine(MethodBase? method) =>
         method?.DeclaringType is { } type
         && (type.Assembly == typeof(RuntimeError).Assembly
-            || type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true);
+            || type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true
+            || type.Namespace?.StartsWith("FSharp.Compiler", StringComparison.Ordinal) == true);
 
     private static bool IsMachinery(MethodBase method) =>
         // The two methods that the compiler adds to every cell.
         method.Name is "<Initialize>" or "<Factory>"
+        // What reflection makes of a call that it repeats.
+        || method.DeclaringType is null && method.Name.StartsWith("InvokeStub_", StringComparison.Ordinal)
         || method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
         || method.DeclaringType is { } type
         && (type.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
             || type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices"
             || type == typeof(ExecutionContext)
+            // By which F# calls a cell.
+            || type.FullName == "System.Reflection.MethodBaseInvoker"
             || typeof(Task).IsAssignableFrom(type));
+
+    /// <summary>The F# compiler makes full paths of the names of cells.</summary>
+    private static string? FileOf(StackFrame frame) =>
+        frame.GetFileName() is { } path && CellPath.IsCell(Path.GetFileName(path)) ? Path.GetFileName(path) : frame.GetFileName();
 
     private static string Describe(StackFrame frame)
     {
         var method = frame.GetMethod()!;
         // The path in a library's debug information is one of the machine that built it: of no use to the reader.
-        if (method.Module.Assembly.Location.Length > 0 || frame.GetFileName() is not { } path)
+        if (method.Module.Assembly.Location.Length > 0 || FileOf(frame) is not { } path)
             return $"{method.DeclaringType?.FullName}.{NameOf(method)}";
         var place = $"{(CellPath.IsCell(path) ? path : Path.GetFileName(path))}, line {frame.GetFileLineNumber()}";
         return NameOf(method) is { Length: > 0 } name ? $"{name} in {place}" : place;
@@ -72,6 +83,11 @@ internal static partial class RuntimeError
     /// <summary>The name as its author wrote it; empty for a cell's own statements.</summary>
     private static string NameOf(MethodBase method)
     {
+        // F#: a cell's own statements, and the class of a lambda, which is named for what it stands in.
+        if (method.Name == "main@")
+            return "";
+        if (method.DeclaringType?.Name.Split('@') is [var outer, _])
+            return outer is "it" or "" ? "a lambda" : outer;
         // The compiler turns async methods into the MoveNext of a type named for them.
         var name = method is { Name: "MoveNext", DeclaringType.Name: ['<', ..] machine } ? machine : method.Name;
         name = name.Replace("<<Initialize>>", "<>", StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using ResearchKit.Kernel.CSharp;
+using ResearchKit.Kernel.FSharp;
 using ResearchKit.Kernel.Libraries;
+using ResearchKit.Kernel.Sql;
 
 namespace ResearchKit.Kernel.Cells;
 
@@ -7,6 +9,8 @@ namespace ResearchKit.Kernel.Cells;
 internal sealed class CellEngines(NotebookLibraries libraries, string directory)
 {
     private readonly Dictionary<string, ICellEngine> _engines = [];
+
+    public NotebookLibraries Libraries => libraries;
 
     public CSharpEngine CSharp => (CSharpEngine)Of(Languages.CSharp);
 
@@ -23,9 +27,14 @@ internal sealed class CellEngines(NotebookLibraries libraries, string directory)
         return engine;
     }
 
+    /// <summary>The engine of a language that has run a cell, or null: to ask an engine something does not start one.</summary>
+    public ICellEngine? Find(string language) => _engines.GetValueOrDefault(language);
+
     private ICellEngine Start(string language) => language switch
     {
         Languages.CSharp => new CSharpEngine(libraries, directory),
+        Languages.FSharp => new FSharpEngine(libraries),
+        Languages.Sql => new SqlEngine(libraries),
         Languages.Value => new ValueEngine(),
         _ => TextEngine.Of(language) ?? throw new ArgumentOutOfRangeException(nameof(language), language, "is no language of cells."),
     };

@@ -17,6 +17,8 @@ internal sealed class CellRunner(CellEngines engines, string directory)
     public ErrorEvent? Run(int id, string code, string? language, CellOutput output)
     {
         var context = new CellContext(id, CellPath.Of(id), output, engines, this, [], directory);
+        foreach (var change in engines.Libraries.Changes())
+            output.Write(CellStream.Error, change + "\n");
         try
         {
             return RunParts(code, language, context);

@@ -1,83 +1,86 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using ResearchKit.Kernel.Libraries.Packages;
 
 namespace ResearchKit.Kernel.Libraries;
 
-/// <summary>The libraries that a notebook has asked for with #r, and all that lies beside them.</summary>
-/// <remarks>
-/// They are loaded into the default context, whatever language asks for them, so that a type is one type. Roslyn would
-/// load its own copies; but its loader asks the default context first, and that asks <see cref="Resolve"/>.
-/// </remarks>
+/// <summary>The libraries that a notebook has asked for with #r, in whatever language, and all that lies beside them.</summary>
 internal sealed class NotebookLibraries
 {
-    private readonly string _directory;
     private readonly ShadowCopies _copies;
-    // Threads that an earlier cell left behind may load a library while a #r adds others.
-    private readonly ConcurrentDictionary<string, string> _copyOf = [];
-    private readonly ConcurrentDictionary<string, ManagedDll> _dlls = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, PortableExecutableReference> _references = [];
+    private readonly LoadableDlls _dlls = new();
+    private readonly NotebookPackages _packages;
+    private readonly RebuiltDlls _rebuilt;
+    private readonly Dictionary<string, string> _copyOf = [];
 
-    /// <param name="directory">The notebook's folder; relative paths start there.</param>
+    /// <param name="directory">The notebook's folder.</param>
     /// <param name="copies">Where copies are kept.</param>
     public NotebookLibraries(string directory, ShadowCopies copies)
     {
-        _directory = directory;
         _copies = copies;
-        AssemblyLoadContext.Default.Resolving += (_, name) => Resolve(name);
-        AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => ResolveNative(name);
+        _packages = new NotebookPackages(_dlls, PackageRestore.OfUser(directory));
+        _rebuilt = new RebuiltDlls(directory);
     }
 
     /// <summary>References to the libraries asked for so far and to all that lie beside them.</summary>
-    public IEnumerable<MetadataReference> References => _references.Values;
+    public IEnumerable<PortableExecutableReference> References => _dlls.References;
 
     /// <summary>Makes a library and its neighbours known; loading waits until a type of theirs is used.</summary>
-    /// <param name="target">A path, absolute or relative to the notebook's folder, or the name of a framework assembly.</param>
-    /// <returns>What to compile against.</returns>
-    /// <exception cref="LibraryException">The target is not there, or is not a .NET assembly.</exception>
-    public PortableExecutableReference Open(string target)
+    /// <param name="target">A path, "nuget: Name, Version", or the name of a framework assembly.</param>
+    /// <param name="directory">Where a relative path starts.</param>
+    /// <returns>What to compile against; never empty.</returns>
+    /// <exception cref="LibraryException">The target is not there, or is not what a #r can name.</exception>
+    public IReadOnlyList<PortableExecutableReference> Open(string target, string directory)
     {
-        if (target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-            throw new LibraryException(
-                $"#r \"{target}\": packages are not fetched. Reference the package in a project, build it, and #r the dll.");
+        if (PackageName.IsPackage(target))
+            return _packages.Open(target);
         if (PlatformReferences.ByName(target) is { } framework)
-            return framework;
+            return [framework];
 
-        var path = Path.GetFullPath(target, _directory);
+        var path = Path.GetFullPath(target, directory);
         if (!File.Exists(path))
             throw new LibraryException(
                 $"#r \"{target}\": the file {path} does not exist. Build the project that makes it (dotnet build -c Release) and run again.");
         var folder = Path.GetDirectoryName(path)!;
         if (!_copyOf.TryGetValue(folder, out var copy))
-        {
-            copy = CopyOf(folder, target);
-            _copyOf.TryAdd(folder, copy);
-            foreach (var neighbour in Directory.EnumerateFiles(copy, "*.dll").Order(StringComparer.Ordinal))
-                AddIfManaged(neighbour);
-        }
-        var shadow = Path.Combine(copy, Path.GetFileName(path));
-        if (!File.Exists(shadow))
-            throw new LibraryException(
-                $"#r \"{target}\": the folder was read before this file was there. Restart the kernel to read it again.");
-        var dll = ManagedDll.Read(shadow) ?? throw new LibraryException($"#r \"{target}\": the file is not a .NET assembly.");
-        if (_dlls.TryGetValue(dll.Name, out var known) && known.Path != shadow)
-        {
-            if (!File.ReadAllBytes(known.Path).AsSpan().SequenceEqual(File.ReadAllBytes(shadow)))
-                throw new LibraryException(
-                    $"#r \"{target}\": another {dll.Name} is in use, {known.Version} from the folder of an earlier #r, "
-                    + "and a kernel can hold only one. Restart it and #r the one that is needed first.");
-            shadow = known.Path;
-        }
-        return _references.GetValueOrDefault(shadow) ?? PlatformReferences.ByName(dll.Name) ?? MetadataReference.CreateFromFile(shadow);
+            _copyOf.Add(folder, copy = OpenFolder(folder, target));
+        return [Reference(Path.Combine(copy, Path.GetFileName(path)), target)];
     }
 
-    private string CopyOf(string folder, string target)
+    /// <summary>Makes the kernel's own Microsoft.Data.Analysis known where the notebook has brought none: SQL cells need one.</summary>
+    public void OpenFrames()
+    {
+        if (_dlls.Find(OwnFrames.Name) is null)
+            Open(OwnFrames.Path, OwnFrames.Folder);
+    }
+
+    /// <summary>One sentence for each folder whose dlls have been rebuilt since a cell opened them; each change is told once.</summary>
+    public IReadOnlyList<string> Changes() => _rebuilt.Changes();
+
+    /// <summary>Where a file would lie beside the library itself: copies hold no documentation.</summary>
+    /// <param name="dll">What a reference to the library names.</param>
+    public string Beside(string dll, string name)
+    {
+        var folder = Path.GetDirectoryName(dll)!;
+        var original = _copyOf.FirstOrDefault(copied => copied.Value == folder).Key;
+        return Path.Combine(original ?? folder, name);
+    }
+
+    private string OpenFolder(string folder, string target)
     {
         try
         {
-            return _copies.Of(folder);
+            // What is built while the copy is made counts as changed: looked at before, not after.
+            var seen = RebuiltDlls.Look(folder);
+            var copy = _copies.Of(folder);
+            OwnFrames.RefuseNewer(copy, _copyOf.GetValueOrDefault(OwnFrames.Folder), _dlls.Find(OwnFrames.Name), target);
+            _dlls.AddNativeFolder(copy);
+            _dlls.AddNativeFolder(Path.Combine(copy, "runtimes", RuntimeInformation.RuntimeIdentifier, "native"));
+            foreach (var neighbour in Directory.EnumerateFiles(copy, "*.dll").Order(StringComparer.Ordinal))
+                if (ManagedDll.Read(neighbour) is { } dll)
+                    _dlls.Add(dll);
+            _rebuilt.Watch(folder, copy, seen);
+            return copy;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -85,48 +88,20 @@ internal sealed class NotebookLibraries
         }
     }
 
-    private void AddIfManaged(string path)
+    private PortableExecutableReference Reference(string shadow, string target)
     {
-        if (ManagedDll.Read(path) is not { } dll)
-            return;
-        // Where the process has the assembly itself, a cell gets that one: the default context cannot hold two.
-        if (PlatformReferences.Own(dll.Name) is { } own && own.Version >= dll.Version)
-        {
-            if (PlatformReferences.ByName(dll.Name) is null)
-                _references.TryAdd(own.Path, MetadataReference.CreateFromFile(own.Path));
-            return;
-        }
-        if (_dlls.TryAdd(dll.Name, dll))
-            _references.Add(path, MetadataReference.CreateFromFile(path));
-    }
-
-    private Assembly? Resolve(AssemblyName name)
-    {
-        if (name.Name is null || !_dlls.TryGetValue(name.Name, out var dll))
-            return null;
-        // Asked for although the process has one of this name: its own is too old, and the default context takes no other.
-        if (PlatformReferences.Own(name.Name) is { } own)
+        if (!File.Exists(shadow))
             throw new LibraryException(
-                $"{dll.Name} {dll.Version} lies beside a library of this notebook, but the kernel runs on {dll.Name} {own.Version} "
-                + $"and can hold only one. Build the library against {own.Version} or older.");
-        return AssemblyLoadContext.Default.LoadFromAssemblyPath(dll.Path);
-    }
-
-    /// <summary>Native libraries right beside a dll are found by the runtime; this finds those in a package's layout.</summary>
-    private nint ResolveNative(string name)
-    {
-        string[] fileNames = [name, $"lib{name}.so", $"{name}.so", $"{name}.dll", $"lib{name}.dylib"];
-        var natives = Path.Combine("runtimes", RuntimeInformation.RuntimeIdentifier, "native");
-        var paths =
-            from copy in _copyOf.Values
-            from folder in new[] { copy, Path.Combine(copy, natives) }
-            from fileName in fileNames
-            select Path.Combine(folder, fileName);
-        foreach (var path in paths.Where(File.Exists))
+                $"#r \"{target}\": the folder was read before this file was there. Restart the kernel to read it again.");
+        var dll = ManagedDll.Read(shadow) ?? throw new LibraryException($"#r \"{target}\": the file is not a .NET assembly.");
+        if (_dlls.Find(dll.Name) is { } known && known.Path != shadow)
         {
-            if (NativeLibrary.TryLoad(path, out var library))
-                return library;
+            if (!File.ReadAllBytes(known.Path).AsSpan().SequenceEqual(File.ReadAllBytes(shadow)))
+                throw new LibraryException(
+                    $"#r \"{target}\": another {dll.Name} is in use, {known.Version} from the folder of an earlier #r, "
+                    + "and a kernel can hold only one. Restart it and #r the one that is needed first.");
+            dll = known;
         }
-        return 0;
+        return _dlls.ReferenceTo(dll);
     }
 }

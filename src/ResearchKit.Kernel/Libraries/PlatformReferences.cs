@@ -15,12 +15,34 @@ internal static class PlatformReferences
             .Distinct()
             .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] PathsOfKernel =
+        [typeof(Formatter).Assembly.Location, typeof(IHtmlContent).Assembly.Location, typeof(CellDisplay).Assembly.Location, PathsByName["FSharp.Core"]];
+
     private static readonly Dictionary<string, PortableExecutableReference> References =
         Visible().ToDictionary(
             path => Path.GetFileNameWithoutExtension(path), path => MetadataReference.CreateFromFile(path), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The framework, the formatters and <see cref="CellDisplay"/>; not the compiler that the kernel runs on.</summary>
-    public static ImmutableArray<MetadataReference> All { get; } = [.. References.Values];
+    /// <summary>
+    /// What the kernel itself was compiled against, under an alias that no cell uses. The compiler must have it from the
+    /// first cell on: if a later #r brought it, the kernel's assembly would mean another one to the later cells than to the
+    /// earlier, and <c>display</c> would be ambiguous between the two.
+    /// </summary>
+    private static readonly Dictionary<string, MetadataReference> HiddenReferences =
+        typeof(PlatformReferences).Assembly.GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name => PathsByName.ContainsKey(name) && !References.ContainsKey(name))
+            .ToDictionary(name => name, name => (MetadataReference)MetadataReference.CreateFromFile(PathsByName[name]).WithAliases(["kernel"]), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The framework, the formatters, <see cref="CellDisplay"/> and the types of F# values; the rest of the kernel is out of sight.</summary>
+    public static ImmutableArray<MetadataReference> All { get; } = [.. References.Values, .. HiddenReferences.Values];
+
+    /// <summary>A reference to an assembly that the process runs on.</summary>
+    public static PortableExecutableReference Of(ManagedDll own) =>
+        // The very same that is out of sight, now in sight.
+        HiddenReferences.TryGetValue(own.Name, out var hidden) ? (PortableExecutableReference)hidden.WithAliases([]) : MetadataReference.CreateFromFile(own.Path);
+
+    /// <summary>The part of <see cref="All"/> that is not the framework: the formatters, <see cref="CellDisplay"/>, F#.</summary>
+    public static IEnumerable<PortableExecutableReference> OfKernel => PathsOfKernel.Select(path => References[Path.GetFileNameWithoutExtension(path)]);
 
     /// <summary>A framework assembly by its simple name, or null.</summary>
     public static PortableExecutableReference? ByName(string name) => References.GetValueOrDefault(name);
@@ -31,9 +53,6 @@ internal static class PlatformReferences
     private static IEnumerable<string> Visible()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        return PathsByName.Values.Where(path => Path.GetDirectoryName(path) == framework)
-            .Append(typeof(Formatter).Assembly.Location)
-            .Append(typeof(IHtmlContent).Assembly.Location)
-            .Append(typeof(CellDisplay).Assembly.Location);
+        return PathsByName.Values.Where(path => Path.GetDirectoryName(path) == framework).Concat(PathsOfKernel);
     }
 }

@@ -21,21 +21,7 @@ internal sealed class ShadowCopies(string root) : IDisposable
     // Held open until the process ends: it keeps other kernels from pruning what this one has loaded.
     private readonly List<FileStream> _locks = [];
 
-    public static ShadowCopies OfUser()
-    {
-        try
-        {
-            var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
-            if (data.Length > 0)
-                return new(Directory.CreateDirectory(Path.Combine(data, "ResearchKit", "kernel-libraries")).FullName);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // A home that may not be written to, as containers often have.
-        }
-        // Not a fixed name in the shared temporary folder: another user could lay files there.
-        return new(Directory.CreateTempSubdirectory("researchkit-").FullName);
-    }
+    public static ShadowCopies OfUser() => new(UserData.Folder("kernel-libraries"));
 
     /// <summary>The copy of a folder's libraries, made when there is none of this content yet.</summary>
     /// <exception cref="IOException">A file cannot be read, or the copy cannot be written.</exception>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ResearchKit.Kernel.Cells;
+using ResearchKit.Kernel.Cells.Services;
 using ResearchKit.Kernel.Libraries;
 using ResearchKit.Kernel.Output;
 using ResearchKit.Kernel.Protocol;
@@ -17,6 +18,7 @@ internal sealed class StdioSession
     private readonly CellOutput _output;
     private readonly CellConsole _console;
     private readonly CellThread _cells;
+    private readonly CellServices _services;
 
     public StdioSession(ProcessStreams streams, string directory)
     {
@@ -25,6 +27,7 @@ internal sealed class StdioSession
         _console = new CellConsole(_output);
         var engines = new CellEngines(new NotebookLibraries(directory, ShadowCopies.OfUser()), directory);
         _cells = new CellThread(new CellRunner(engines, directory), EndWithCell);
+        _services = new CellServices(engines, directory, streams.Log);
         _reader = new RequestReader(streams.Requests, streams.Log, EndProcess)
         {
             Interrupt = _cells.Interrupt,
@@ -50,6 +53,15 @@ internal sealed class StdioSession
                     return;
                 case ExecuteRequest cell:
                     Execute(cell);
+                    break;
+                case CompleteRequest complete:
+                    _output.Send(_services.Answer(complete));
+                    break;
+                case InspectRequest inspect:
+                    _output.Send(_services.Answer(inspect));
+                    break;
+                case IsCompleteRequest isComplete:
+                    _output.Send(_services.Answer(isComplete));
                     break;
             }
         }

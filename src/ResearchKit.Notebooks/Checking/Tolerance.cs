@@ -57,7 +57,12 @@ public sealed partial record Tolerance(double Relative)
         || ((a.ContainsAny('.', 'e', 'E') || b.ContainsAny('.', 'e', 'E'))
             && AreEqual(double.Parse(a, CultureInfo.InvariantCulture), double.Parse(b, CultureInfo.InvariantCulture)));
 
-    // Digits within a word (x86, sha-like ids) are letters. A sign is text before the number, where it must be the same.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}_.])[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![\p{L}\p{N}_])")]
+    // Digits within a word (x86) are letters, and versions (1.2.3) are text. A sign is text before the number, where it must
+    // be the same. Only d.ddde+dd has an exponent: digits around an e are otherwise those of a hash.
+    [GeneratedRegex("""
+        (?<![\p{L}\p{N}_.])
+        (?: [0-9] (?:\.[0-9]+)? [eE] [+-]? [0-9]+ (?![\p{L}\p{N}_])
+          | (?: [0-9]{1,3} (?:,[0-9]{3})+ | [0-9]+ ) (?:\.[0-9]+)? (?!\.?[0-9]) )
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Number();
 }

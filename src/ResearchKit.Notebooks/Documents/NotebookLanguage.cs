@@ -4,8 +4,8 @@ namespace ResearchKit.Notebooks.Documents;
 /// <param name="Name">As a magic says it, <c>#!csharp</c>, and as the metadata of a cell do.</param>
 public sealed record NotebookLanguage(string Name, params string[] Aliases)
 {
-    public static readonly NotebookLanguage CSharp = new("csharp", "c#", "cs");
-    public static readonly NotebookLanguage FSharp = new("fsharp", "f#", "fs");
+    public static readonly NotebookLanguage CSharp = new("csharp", "c#");
+    public static readonly NotebookLanguage FSharp = new("fsharp", "f#");
     public static readonly NotebookLanguage Sql = new("sql");
     public static readonly NotebookLanguage Html = new("html");
     public static readonly NotebookLanguage Markdown = new("markdown", "md");

@@ -43,7 +43,8 @@ internal sealed class OutputHtml
             if (data.Json(mimeType) is not { } form)
                 continue;
             var text = data.Text(mimeType) ?? JupyterJson.Compact(form);
-            if (text.Length <= LongestForm)
+            // Rendering Markdown takes a second and 100 MB for each million characters; Mermaid itself draws no longer texts.
+            if (text.Length <= (mimeType is Mermaid or "text/markdown" ? LongestText : LongestForm))
                 return leftOut + Rich(mimeType, text, data, alt, cellNumber);
             leftOut += LeftOut(mimeType, text.Length);
         }
@@ -107,8 +108,9 @@ internal sealed class OutputHtml
 
     private static string Text(string text, string kind)
     {
-        var cut = text.Length <= LongestText ? "" : Note($"{text.Length - LongestText:N0} more characters are in the notebook itself.");
-        return $"<pre class=\"{kind}\">{HtmlText.Escape(HtmlText.WithoutTerminalCodes(Beginning(text)).TrimEnd())}</pre>\n{cut}";
+        var shown = Beginning(text);
+        var cut = shown.Length == text.Length ? "" : Note($"{text.Length - shown.Length:N0} more characters are in the notebook itself.");
+        return $"<pre class=\"{kind}\">{HtmlText.Escape(HtmlText.WithoutTerminalCodes(shown).TrimEnd())}</pre>\n{cut}";
     }
 
     /// <summary>As much as a page shows; no character is cut in two.</summary>

@@ -20,6 +20,9 @@ public sealed record CorrelationTriple(CorrelationEstimate Pearson, CorrelationE
     /// <inheritdoc />
     public string? Represent(string mimeType) => CorrelationEstimate.TableOf(Estimates).Represent(mimeType);
 
+    /// <summary>The three as a table of HTML.</summary>
+    public string ToHtml() => CorrelationEstimate.TableOf(Estimates).ToHtml();
+
     /// <summary>The three with their 95 % intervals and p-values as a small table of text.</summary>
     public override string ToString() => CorrelationEstimate.TableOf(Estimates).ToText();
 }

@@ -102,6 +102,9 @@ public sealed record StraightLine : IDisplayable
     /// <inheritdoc />
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);
 
+    /// <summary>The coefficients as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
     /// <summary>The coefficients with their 95 % intervals as a small table of text.</summary>
     public override string ToString() => ToTable().ToText();
 

@@ -22,6 +22,9 @@ public sealed record TrueEffect(
     /// <inheritdoc/>
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);
 
+    /// <summary>The effect as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
     /// <summary>The average effects, overall and by segment, as a small table of text.</summary>
     public override string ToString() => ToTable().ToText();
 

@@ -36,6 +36,19 @@ public class RunCommandTests
     }
 
     [Fact]
+    public async Task A_script_is_run_as_the_notebook_that_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.dib", "#!markdown\n# Title\n\n#!csharp\n40 + 2\n");
+        var run = await CommandProcess.RunAsync(folder.FullName, "run", "a.dib");
+        Assert.Equal("", run.Error);
+        Assert.Equal(["a.html", "a.ipynb"], folder.FilesBelow("out"));
+        var cells = Notebooks.ReadFrom(folder, "out/a.ipynb").Cells;
+        Assert.Equal("# Title", cells[0].Source);
+        Assert.Equal("42", Assert.IsType<ResultOutput>(cells[1].Outputs.Single()).Data.Text("text/plain"));
+    }
+
+    [Fact]
     public async Task A_notebook_with_the_kit_gets_its_figure_as_files_and_twice_the_same_bytes()
     {
         using var folder = new TemporaryFolder();

@@ -33,7 +33,7 @@ public class RunPlanTests
     [InlineData("none.ipynb", "There is no notebook 'none.ipynb'.")]
     [InlineData("", "There is no notebook ''.")]
     [InlineData("sub", "'sub' is a folder; name the notebooks in it.")]
-    [InlineData("notes.txt", "'notes.txt' is not a notebook; its name needs to end with .ipynb.")]
+    [InlineData("notes.txt", "'notes.txt' is not a notebook; its name needs to end with .ipynb or .dib.")]
     public void What_is_no_notebook_is_refused(string name, string message)
     {
         using var folder = new TemporaryFolder();
@@ -48,9 +48,11 @@ public class RunPlanTests
         using var folder = new TemporaryFolder();
         folder.Write("1/a.ipynb", "");
         folder.Write("2/A.ipynb", "");
-        Assert.Equal(
-            "Two notebooks are named 'a'; one's results would overwrite the other's.",
-            Assert.Throws<UsageException>(() => RunPlan.Create(["1/a.ipynb", "2/A.ipynb"], null, folder.FullName)).Message);
+        folder.Write("1/a.dib", "");
+        foreach (var other in new[] { "2/A.ipynb", "1/a.dib" })
+            Assert.Equal(
+                "Two notebooks are named 'a'; one's results would overwrite the other's.",
+                Assert.Throws<UsageException>(() => RunPlan.Create(["1/a.ipynb", other], null, folder.FullName)).Message);
     }
 
     [Fact]
@@ -58,9 +60,18 @@ public class RunPlanTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.ipynb", "");
-        Assert.Equal(
-            $"The results would overwrite '{folder.At("a.ipynb")}' itself; --out needs another folder.",
-            Assert.Throws<UsageException>(() => RunPlan.Create(["a.ipynb"], ".", folder.FullName)).Message);
+        folder.Write("a.dib", "");
+        foreach (var notebook in new[] { "a.ipynb", "a.dib" })
+            Assert.Equal(
+                $"The results would overwrite '{folder.At("a.ipynb")}' itself; --out needs another folder.",
+                Assert.Throws<UsageException>(() => RunPlan.Create([notebook], ".", folder.FullName)).Message);
+    }
+
+    [Fact]
+    public void The_results_of_a_script_may_lie_beside_it()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(folder.FullName, RunPlan.Create([folder.Write("a.dib", "")], ".", folder.FullName).OutputFolder);
     }
 
     [Fact]

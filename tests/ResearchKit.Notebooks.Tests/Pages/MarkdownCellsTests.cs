@@ -17,8 +17,8 @@ public class MarkdownCellsTests
     [Theory]
     [InlineData("$a_1 < b_1$ and $5 to $10", "<p><span class=\"math\">a_1 &lt; b_1</span> and $5 to $10</p>\n")]
     [InlineData("$$\n\\rho = *1*\n$$", "<div class=\"math\">\\rho = *1*</div>\n")]
-    [InlineData("[n](02-bots.ipynb#a) [w](https://x.org/a.ipynb) [c](../data/a.csv)",
-        "<p><a href=\"02-bots.html#a\">n</a> <a href=\"https://x.org/a.ipynb\">w</a> <a href=\"../data/a.csv\">c</a></p>\n")]
+    [InlineData("[n](02-bots.ipynb#a) [d](03.dib) [w](https://x.org/a.ipynb) [c](../data/a.csv)",
+        "<p><a href=\"02-bots.html#a\">n</a> <a href=\"03.html\">d</a> <a href=\"https://x.org/a.ipynb\">w</a> <a href=\"../data/a.csv\">c</a></p>\n")]
     [InlineData("<div onclick=\"x\">raw</div>", "<div onclick=\"x\">raw</div>\n")]
     [InlineData("# السؤال", "<h1 id=\"السؤال\">السؤال</h1>\n")]
     [InlineData("| a | b |\n|--|--:|\n| 1 | 2 |",

@@ -21,7 +21,7 @@ internal sealed class LsMagic : Magic
         return null;
     }
 
-    private static string Meaning(string language) => language switch
+    internal static string Meaning(string language) => language switch
     {
         Languages.CSharp => "The lines below are C#.",
         Languages.FSharp => "The lines below are F#.",

@@ -11,8 +11,15 @@ internal static class Sharing
         if (!Holders.Contains(language))
             throw arguments.Refused($"Cells in {language} leave no values. Values come from {string.Join(", ", Holders)}.");
         var values = (IHoldsValues)context.Engines.Of(language);
-        if (values.Find(name) is { } value)
-            return value;
+        try
+        {
+            if (values.Find(name) is { } value)
+                return value;
+        }
+        catch (ShareException e)
+        {
+            throw arguments.Refused(e.Message);
+        }
         var known = values.Values.Select(held => held.Name).ToArray();
         throw arguments.Refused(known.Length == 0
             ? $"There is no '{name}' in {language}: no cell of it has named a value yet."
@@ -33,5 +40,6 @@ internal static class Sharing
         }
     }
 
-    private static readonly string[] Holders = [Languages.CSharp, Languages.FSharp, Languages.Sql, Languages.Value];
+    /// <summary>The languages whose cells leave values.</summary>
+    public static readonly string[] Holders = [Languages.CSharp, Languages.FSharp, Languages.Sql, Languages.Value];
 }
