@@ -1,6 +1,6 @@
 namespace ResearchKit.Data.Duck;
 
-/// <param name="Sql">The type, as DuckDB writes it.</param>
+/// <summary>A column of a relation, with its type as DuckDB writes it.</summary>
 internal sealed record RelationColumn(string Name, string Sql)
 {
     public bool IsUtc => Sql is "TIMESTAMP WITH TIME ZONE";

@@ -15,7 +15,7 @@ internal static class ResultFrame
             .Select(row => new RelationColumn(row[0], row[1])),
     ];
 
-    /// <param name="columns">Those wanted, of those that <see cref="Describe"/> gives.</param>
+    /// <summary>A DataFrame of columns that <see cref="Describe"/> gives.</summary>
     /// <exception cref="DuckException">DuckDB fails on the way.</exception>
     /// <exception cref="InputException">A column is of a type that no column of a DataFrame holds.</exception>
     public static DataFrame Read(
