@@ -50,6 +50,23 @@ public class CommandLineTests
           researchkit generate --scenario reference --seed 2026 --companies 2000 --out market
 
         """)]
+    [InlineData("kernel", """
+        Examples:
+          researchkit kernel install
+          researchkit kernel uninstall
+
+        """)]
+    [InlineData("kernel install", """
+        Examples:
+          researchkit kernel install
+          researchkit kernel install --prefix .venv --name researchkit
+
+        """)]
+    [InlineData("kernel run", """
+        Example:
+          researchkit kernel run connection.json
+
+        """)]
     public async Task Help_ends_with_examples(string command, string examples)
     {
         foreach (var option in new[] { "--help", "-h", "-?" })
