@@ -15,7 +15,7 @@ internal sealed class ReferenceResolver(NotebookLibraries libraries, string dire
         try
         {
             var start = baseFilePath is null || CellPath.IsCell(baseFilePath) ? directory : Path.GetDirectoryName(baseFilePath)!;
-            return [.. libraries.Open(reference, start).Select(found => found.WithProperties(properties))];
+            return [libraries.Open(reference, start).WithProperties(properties)];
         }
         catch (LibraryException)
         {

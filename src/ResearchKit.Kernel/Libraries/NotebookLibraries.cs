@@ -28,14 +28,14 @@ internal sealed class NotebookLibraries
     /// <summary>Makes a library and its neighbours known; loading waits until a type of theirs is used.</summary>
     /// <param name="target">A path, "nuget: Name, Version", or the name of a framework assembly.</param>
     /// <param name="directory">Where a relative path starts.</param>
-    /// <returns>What to compile against; never empty.</returns>
+    /// <returns>What to compile against: one of <see cref="References"/>, or an assembly of the framework.</returns>
     /// <exception cref="LibraryException">The target is not there, or is not what a #r can name.</exception>
-    public IReadOnlyList<PortableExecutableReference> Open(string target, string directory)
+    public PortableExecutableReference Open(string target, string directory)
     {
         if (PackageName.IsPackage(target))
             return _packages.Open(target);
         if (PlatformReferences.ByName(target) is { } framework)
-            return [framework];
+            return framework;
 
         var path = Path.GetFullPath(target, directory);
         if (!File.Exists(path))
@@ -44,7 +44,7 @@ internal sealed class NotebookLibraries
         var folder = Path.GetDirectoryName(path)!;
         if (!_copyOf.TryGetValue(folder, out var copy))
             _copyOf.Add(folder, copy = OpenFolder(folder, target));
-        return [Reference(Path.Combine(copy, Path.GetFileName(path)), target)];
+        return Reference(Path.Combine(copy, Path.GetFileName(path)), target);
     }
 
     /// <summary>Makes the kernel's own Microsoft.Data.Analysis known where the notebook has brought none: SQL cells need one.</summary>

@@ -14,7 +14,8 @@ internal sealed record CellResult(int Id, IReadOnlyList<KernelEvent> Events)
     public string Stderr => string.Concat(Streams("stderr"));
 
     /// <summary>The plain text of the trailing expression; fails where there was none.</summary>
-    public string Result => Displays.Single(display => display.IsResult).Data["text/plain"];
+    public string Result => Displays.SingleOrDefault(display => display.IsResult)?.Data["text/plain"]
+        ?? throw new InvalidOperationException($"The cell has no result. It put out: {Transcript}");
 
     public IEnumerable<DisplayEvent> Displays => Events.OfType<DisplayEvent>();
 

@@ -10,15 +10,16 @@ internal sealed class NotebookPackages(LoadableDlls dlls, PackageRestore restore
 
     // By whom each package came: "#r" of its own, or the package that needs it.
     private readonly Dictionary<string, (PackageName Package, PackageName For)> _loaded = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, IReadOnlyList<PortableExecutableReference>> _opened = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PortableExecutableReference> _opened = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a package and all that it needs known; loading waits until a type of theirs is used.</summary>
+    /// <returns>One of its assemblies: the compiler takes one for a #r, and has the others from <see cref="LoadableDlls"/>.</returns>
     /// <exception cref="LibraryException">It cannot be had, or not beside what is loaded.</exception>
-    public IReadOnlyList<PortableExecutableReference> Open(string target)
+    public PortableExecutableReference Open(string target)
     {
         var package = PackageName.Parse(target);
-        if (_opened.TryGetValue(package.ToString(), out var references))
-            return references;
+        if (_opened.TryGetValue(package.ToString(), out var reference))
+            return reference;
         if (_loaded.TryGetValue(package.Id, out var other) && !SameVersion(other.Package, package))
             throw new LibraryException(
                 $"#r \"{target}\": {other.Package} is in use{(other.For == other.Package ? "" : $" (it came with {other.For})")}, "
@@ -37,12 +38,12 @@ internal sealed class NotebookPackages(LoadableDlls dlls, PackageRestore restore
             dlls.AddNativeFolder(folder);
         foreach (var dll in assemblies)
             dlls.Add(dll);
-        references = [.. assemblies.Select(dll => dlls.ReferenceTo(dlls.Find(dll.Name) ?? dll))];
-        if (references.Count == 0)
+        reference = assemblies is [var first, ..]
+            ? dlls.ReferenceTo(dlls.Find(first.Name) ?? first)
             // A package of natives or of tools alone; the compiler takes no empty answer.
-            references = [PlatformReferences.ByName("System.Runtime")!];
-        _opened.Add(package.ToString(), references);
-        return references;
+            : PlatformReferences.ByName("System.Runtime")!;
+        _opened.Add(package.ToString(), reference);
+        return reference;
     }
 
     /// <summary>A newer assembly serves where an older one is asked for, as in every program; not the other way round.</summary>

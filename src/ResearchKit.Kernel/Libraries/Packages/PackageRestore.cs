@@ -56,7 +56,7 @@ internal sealed partial class PackageRestore(string host, string configuration, 
             .Distinct());
         // Of the package itself, or of one that it needs: the SDK names the one.
         var isItself = message.StartsWith($"Unable to find package {package.Id} ", StringComparison.OrdinalIgnoreCase)
-            || message.StartsWith($"Unable to find package {package.Id}.", StringComparison.OrdinalIgnoreCase);
+            || message.StartsWith($"Unable to find package {package.Id}. ", StringComparison.OrdinalIgnoreCase);
         var summary = code switch
         {
             "NU1101" or "NU1102" or "NU1103" when isItself => $"no feed of this notebook has {package}",

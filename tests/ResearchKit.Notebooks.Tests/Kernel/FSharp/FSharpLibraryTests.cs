@@ -10,9 +10,9 @@ public class FSharpLibraryTests(FSharpKernel shared)
     {
         var inner = Library.Write(_kernel.Folder.File("first"), "FirstInner", "namespace FirstParts; public record Part(int Size);");
         Library.Write(_kernel.Folder.File("first"), "First", "public static class First { public static FirstParts.Part Make() => new(3); }", inner);
-        Assert.True(_kernel.Run("#r \"first/First.dll\"\nvar type = typeof(FirstParts.Part);\nvar part = First.Make();").Succeeded);
+        Assert.True(_kernel.Run("#r \"first/First.dll\"\nvar partType = typeof(FirstParts.Part);\nvar part = First.Make();").Succeeded);
         Assert.Equal("True", _kernel.Run(
-            "#!fsharp\n#!share --from csharp type\n#!share --from csharp part\ntype = typeof<FirstParts.Part> && part.Size = 3 && part = FirstParts.Part 3 && First.Make() = part").Result);
+            "#!fsharp\n#!share --from csharp partType\n#!share --from csharp part\npartType = typeof<FirstParts.Part> && part.Size = 3 && part = FirstParts.Part(3) && First.Make() = part").Result);
     }
 
     [Fact]

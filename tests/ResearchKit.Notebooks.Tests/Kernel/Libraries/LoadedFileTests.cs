@@ -32,7 +32,7 @@ public class LoadedFileTests(SharedKernel shared) : IClassFixture<SharedKernel>
         Assert.Equal(2, missing.Line);
 
         var file = _kernel.Folder.File("faulty.csx");
-        File.WriteAllText(file, "int fine = 1;\n#load \"none.csx\"\n#r \"none.dll\"");
+        File.WriteAllText(file, "// first\n#load \"none.csx\"\n#r \"none.dll\"");
         var trace = _kernel.Run("#load \"faulty.csx\"").Error.Trace;
         Assert.Equal($"{file}, line 2, column 7: CS1504: #load \"none.csx\": the file {_kernel.Folder.File("none.csx")} does not exist.", trace[0]);
         Assert.StartsWith($"{file}, line 3, column 4: CS0006: #r \"none.dll\": the file {_kernel.Folder.File("none.dll")} does not exist.", trace[3], StringComparison.Ordinal);
