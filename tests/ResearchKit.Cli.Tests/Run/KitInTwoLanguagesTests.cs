@@ -31,7 +31,7 @@ public class KitInTwoLanguagesTests
             """
             #!share --from fsharp figure
             #!share --from fsharp companies
-            (figure is ResearchKit.Charts.Figure) + " " + ReferenceEquals(companies, market.Companies)
+            (figure is ResearchKit.Charts.Figure) + " " + object.ReferenceEquals(companies, market.Companies)
             """);
         var run = await CommandProcess.RunAsync(folder.FullName, "run", "languages.ipynb");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
