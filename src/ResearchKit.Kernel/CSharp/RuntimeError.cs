@@ -12,7 +12,8 @@ internal static partial class RuntimeError
     public static ErrorEvent Of(int cell, Exception thrown)
     {
         var exception = Unwrap(thrown);
-        var frames = Frames(exception) is { Length: > 0 } own ? own : Frames(thrown);
+        // A library is refused deep in the runtime; where the cell asked for it tells the exception around.
+        var frames = exception is not LibraryException && Frames(exception) is { Length: > 0 } own ? own : Frames(thrown);
         var trace = new List<string> { Head(exception) };
         trace.AddRange(frames.Select(frame => "   at " + Describe(frame)));
         for (var inner = exception.InnerException; inner != null; inner = inner.InnerException)
