@@ -12,8 +12,8 @@ internal static partial class RuntimeError
     public static ErrorEvent Of(int cell, Exception thrown)
     {
         var exception = Unwrap(thrown);
-        // What the engine throws while it answers a call of the cell knows the cell by its wrapping only.
-        var frames = new[] { Frames(exception), Frames(thrown) }.OrderByDescending(own => own.Any(IsOfCell)).First();
+        // A library is refused deep in the runtime; where the cell asked for it tells the exception around.
+        var frames = exception is not LibraryException && Frames(exception) is { Length: > 0 } own ? own : Frames(thrown);
         var trace = new List<string> { Head(exception) };
         trace.AddRange(frames.Select(frame => "   at " + Describe(frame)));
         for (var inner = exception.InnerException; inner != null; inner = inner.InnerException)
@@ -46,8 +46,6 @@ internal static partial class RuntimeError
             .SkipWhile(frame => IsOfEngine(frame.GetMethod()))
             .TakeWhile(frame => !IsOfEngine(frame.GetMethod())),
     ];
-
-    private static bool IsOfCell(StackFrame frame) => CellPath.IsCell(FileOf(frame));
 
     private static bool IsOfEngine(MethodBase? method) =>
         method?.DeclaringType is { } type

@@ -1,5 +1,3 @@
-using ResearchKit.Kernel.Output;
-
 namespace ResearchKit.Kernel.Cells;
 
 /// <summary>What a cell sees as Console.In: each line is a question to whoever runs it.</summary>
