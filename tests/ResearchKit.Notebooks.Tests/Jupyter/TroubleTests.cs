@@ -79,7 +79,7 @@ public sealed class TroubleTests : IDisposable
     public void A_client_that_vanishes_within_a_cell_stops_nothing()
     {
         var other = new JupyterClient(_jupyter.Ports, "other");
-        other.Execute("flood 200\ninput Anybody?", stdin: true);
+        other.Execute("flood 200\ninput Anybody?", stop: false, stdin: true);
         other.InputRequest();
         other.Dispose();
         _client.Ask("interrupt_request", [], onControl: true);
