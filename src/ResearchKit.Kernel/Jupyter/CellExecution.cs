@@ -9,8 +9,12 @@ internal sealed class CellExecution(RestartableEngine engine, CellHistory histor
 {
     private int _count;
 
-    /// <summary>Runs the cell; true where the cells that wait behind it are not to be run.</summary>
-    public async Task<bool> RunAsync(Exchange exchange)
+    /// <summary>Runs the cell.</summary>
+    /// <param name="abortTheRest">
+    /// Called where the cells that wait behind it are not to be run: before the reply, since a client that knows of the
+    /// failure may send the next cell at once, and that one is meant.
+    /// </param>
+    public async Task RunAsync(Exchange exchange, Func<Task> abortTheRest)
     {
         var request = exchange.Content;
         var code = request.Text("code");
@@ -32,8 +36,9 @@ internal sealed class CellExecution(RestartableEngine engine, CellHistory histor
             await outputs.FailAsync(error);
         if (stored)
             history.Add(new(count, code, outputs.Result));
+        if (error != null && stopsOnError)
+            await abortTheRest();
         await exchange.ReplyAsync(Reply(count, error));
-        return error != null && stopsOnError;
     }
 
     /// <summary>The reply of a cell that is not run because one before it failed.</summary>

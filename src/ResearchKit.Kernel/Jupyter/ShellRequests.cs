@@ -72,10 +72,8 @@ internal sealed class ShellRequests(
             case "execute_request" when _isAborting:
                 await CellExecution.AbortAsync(exchange);
                 break;
-            case "execute_request" when await cells.RunAsync(exchange):
-                // Clients send all cells at once: those that have come by now are not run.
-                _isAborting = true;
-                sockets.MarkWhatHasCome();
+            case "execute_request":
+                await cells.RunAsync(exchange, AbortWhatHasComeAsync);
                 break;
             case "comm_open":
                 // There is nobody here to talk to: the protocol wants it closed at once.
@@ -89,6 +87,13 @@ internal sealed class ShellRequests(
                 await shutDown(exchange);
                 break;
         }
+    }
+
+    /// <summary>Clients send all cells at once: those that have come by now are not run.</summary>
+    private Task AbortWhatHasComeAsync()
+    {
+        _isAborting = true;
+        return sockets.MarkWhatHasComeAsync();
     }
 
     private static Task RefuseAsync(Exchange exchange, string name, string message)

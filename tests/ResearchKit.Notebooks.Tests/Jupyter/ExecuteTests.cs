@@ -94,6 +94,17 @@ public class ExecuteTests(ScriptedJupyter jupyter) : IClassFixture<ScriptedJupyt
         Assert.Equal("ok", Status(_client.Run("out after").Reply));
     }
 
+    /// <summary>Many times, since a kernel that aborted too much would do so only now and then.</summary>
+    [Fact]
+    public void A_cell_that_is_sent_after_the_failure_is_known_runs()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.Equal("error", Status(_client.Reply(_client.Execute("throw no"))));
+            Assert.Equal("ok", Status(_client.Reply(_client.Execute("out a"))));
+        }
+    }
+
     [Fact]
     public void Cells_behind_a_failed_one_run_where_the_client_wants_it()
     {

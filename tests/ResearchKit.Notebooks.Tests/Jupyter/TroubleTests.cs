@@ -79,7 +79,6 @@ public sealed class TroubleTests : IDisposable
     public void A_client_that_vanishes_within_a_cell_stops_nothing()
     {
         var other = new JupyterClient(_jupyter.Ports, "other");
-        // Without the stop on errors: a cell that comes while the interrupted one ends would be aborted with it.
         other.Execute("flood 200\ninput Anybody?", stop: false, stdin: true);
         other.InputRequest();
         other.Dispose();

@@ -75,7 +75,7 @@ internal sealed class JupyterSockets : IDisposable
 
     public void Start() => _poller.RunAsync("jupyter sockets", true);
 
-    /// <summary>The next shell request; null stands for the mark of <see cref="MarkWhatHasCome"/>.</summary>
+    /// <summary>The next shell request; null stands for the mark of <see cref="MarkWhatHasComeAsync"/>.</summary>
     public async Task<JupyterMessage?> NextShellRequestAsync(CancellationToken stop)
     {
         var next = await _shellRequests.Reader.ReadAsync(stop);
@@ -84,12 +84,19 @@ internal sealed class JupyterSockets : IDisposable
         return next;
     }
 
-    /// <summary>Puts a mark (null) after all shell requests that have come until now.</summary>
-    public void MarkWhatHasCome() => OnPoller(() =>
+    /// <summary>Puts a mark (null) after all shell requests that have come until now; done when it stands there.</summary>
+    /// <exception cref="OperationCanceledException">The sockets are closed.</exception>
+    public Task MarkWhatHasComeAsync()
     {
-        ReceiveShell(int.MaxValue);
-        _shellRequests.Writer.TryWrite(null);
-    });
+        var marked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        OnPoller(() =>
+        {
+            ReceiveShell(int.MaxValue);
+            _shellRequests.Writer.TryWrite(null);
+            marked.TrySetResult();
+        });
+        return marked.Task.WaitAsync(_stopping.Token);
+    }
 
     /// <summary>
     /// Sends a message; done when it is in the socket's hands. A sender that waits for it cannot be faster than the
