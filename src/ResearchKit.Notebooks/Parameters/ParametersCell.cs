@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ResearchKit.Notebooks.Documents;
-using ResearchKit.Notebooks.Running;
 
 namespace ResearchKit.Notebooks.Parameters;
 
