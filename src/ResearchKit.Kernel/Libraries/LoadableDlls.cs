@@ -31,7 +31,7 @@ internal sealed class LoadableDlls
 
     /// <summary>What a cell compiles against that names this assembly.</summary>
     public PortableExecutableReference ReferenceTo(ManagedDll dll) =>
-        _references.GetValueOrDefault(dll.Path) ?? PlatformReferences.ByName(dll.Name) ?? MetadataReference.CreateFromFile(dll.Path);
+        _references.GetValueOrDefault(dll.Path) ?? PlatformReferences.ByName(dll.Name) ?? MappedReference.To(dll.Path);
 
     /// <summary>Makes an assembly known; where one of its name is known already, that one stays.</summary>
     public void Add(ManagedDll dll)
@@ -40,7 +40,7 @@ internal sealed class LoadableDlls
         if (PlatformReferences.Own(dll.Name) is { } own && own.Version >= dll.Version)
             AddOwn(own);
         else if (_dlls.TryAdd(dll.Name, dll))
-            _references.Add(dll.Path, MetadataReference.CreateFromFile(dll.Path));
+            _references.Add(dll.Path, MappedReference.To(dll.Path));
     }
 
     public void AddNativeFolder(string folder) => _nativeFolders.Enqueue(folder);

@@ -20,7 +20,7 @@ internal static class PlatformReferences
 
     private static readonly Dictionary<string, PortableExecutableReference> References =
         Visible().ToDictionary(
-            path => Path.GetFileNameWithoutExtension(path), path => MetadataReference.CreateFromFile(path), StringComparer.OrdinalIgnoreCase);
+            path => Path.GetFileNameWithoutExtension(path), path => MappedReference.To(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// What the kernel itself was compiled against, under an alias that no cell uses. The compiler must have it from the
@@ -31,7 +31,7 @@ internal static class PlatformReferences
         typeof(PlatformReferences).Assembly.GetReferencedAssemblies()
             .Select(name => name.Name!)
             .Where(name => PathsByName.ContainsKey(name) && !References.ContainsKey(name))
-            .ToDictionary(name => name, name => (MetadataReference)MetadataReference.CreateFromFile(PathsByName[name]).WithAliases(["kernel"]), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(name => name, name => (MetadataReference)MappedReference.To(PathsByName[name]).WithAliases(["kernel"]), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The framework, the formatters, <see cref="CellDisplay"/> and the types of F# values; the rest of the kernel is out of sight.</summary>
     public static ImmutableArray<MetadataReference> All { get; } = [.. References.Values, .. HiddenReferences.Values];
@@ -39,7 +39,7 @@ internal static class PlatformReferences
     /// <summary>A reference to an assembly that the process runs on.</summary>
     public static PortableExecutableReference Of(ManagedDll own) =>
         // The very same that is out of sight, now in sight.
-        HiddenReferences.TryGetValue(own.Name, out var hidden) ? (PortableExecutableReference)hidden.WithAliases([]) : MetadataReference.CreateFromFile(own.Path);
+        HiddenReferences.TryGetValue(own.Name, out var hidden) ? (PortableExecutableReference)hidden.WithAliases([]) : MappedReference.To(own.Path);
 
     /// <summary>The part of <see cref="All"/> that is not the framework: the formatters, <see cref="CellDisplay"/>, F#.</summary>
     public static IEnumerable<PortableExecutableReference> OfKernel => PathsOfKernel.Select(path => References[Path.GetFileNameWithoutExtension(path)]);
