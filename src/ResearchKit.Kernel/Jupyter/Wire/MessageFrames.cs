@@ -1,7 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Encodings.Web;
 
 namespace ResearchKit.Kernel.Jupyter.Wire;
 
