@@ -19,6 +19,7 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
     private readonly NotebookLibraries _libraries;
     private readonly string _directory;
     private readonly ScriptOptions _options;
+    private readonly HashSet<MetadataReference> _inherited = [];
     private ScriptState<object>? _state;
     // Only for who asks: what it rests on takes longer to load than the compiler itself.
     private CSharpServices? _services;
@@ -33,7 +34,6 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
-            .WithReferences(PlatformReferences.All)
             // What .NET Interactive imports, and System.IO.
             .WithImports(
                 "System",
@@ -101,10 +101,12 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
             .WithFilePath(path)
             .WithMetadataResolver(new ReferenceResolver(_libraries, directory))
             .WithSourceResolver(new SourceResolver(directory))
-            .AddReferences(_libraries.References);
+            .WithReferences(PlatformReferences.All.Concat(_libraries.References).Where(reference => !_inherited.Contains(reference)));
         return _state is null
             ? CSharpScript.Create<object>(code, options)
-            : _state.Script.ContinueWith<object>(code, options);
+            // A cell inherits imports and references of the one before it. Given again they would add up from cell to cell:
+            // a thousand cells took 5 GB.
+            : _state.Script.ContinueWith<object>(code, options.WithImports());
     }
 
     private Exception? Run(Script<object> script)
@@ -112,6 +114,7 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
         _state = Wait(_state is null
             ? script.RunAsync(globals: null, catchException: _ => true)
             : script.RunFromAsync(_state, catchException: _ => true));
+        _inherited.UnionWith(script.Options.MetadataReferences);
         return _state.Exception;
     }
 
