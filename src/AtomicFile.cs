@@ -3,7 +3,8 @@ using System.Text;
 namespace ResearchKit;
 
 /// <summary>
-/// Writes a file whole or not at all: to a temporary file beside the target, which is then renamed over it.
+/// Writes a file whole or not at all: to a temporary file beside the target, which is then renamed over it. A file that is
+/// replaced keeps its permissions, and one that is reached by a symbolic link is replaced where it lies.
 /// Compiled into each assembly that writes, since the notebooks' side and the kit share no reference.
 /// </summary>
 internal static class AtomicFile
@@ -25,7 +26,8 @@ internal static class AtomicFile
     /// <exception cref="OperationCanceledException">The process is ending.</exception>
     public static void Write(string path, Action<string> writeTo)
     {
-        var target = Path.GetFullPath(path);
+        var file = new FileInfo(path);
+        var target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var folder = Path.GetDirectoryName(target)!;
         Directory.CreateDirectory(folder);
         // The process id keeps two runs that write the same target from meeting in one temporary file.
@@ -34,6 +36,8 @@ internal static class AtomicFile
         try
         {
             writeTo(temporary);
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             File.Move(temporary, target, overwrite: true);
         }
         finally

@@ -47,13 +47,14 @@ internal static class KernelFiles
     {
         if (!Directory.Exists(scope.Copies))
             return [];
-        var named = scope.Ours.Select(spec => spec.Copy).ToHashSet();
+        // By the name alone, which is that of the content: a specification may have been written through another path to here.
+        var named = scope.Ours.Select(spec => Path.GetFileName(spec.Copy)).ToHashSet();
         // Left behind by an installation that was ended; younger ones may belong to one that still copies.
         var anHourAgo = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-1);
         List<string> inUse = [];
         foreach (var copy in new DirectoryInfo(scope.Copies).GetDirectories())
         {
-            if (named.Contains(copy.FullName) || (copy.Name.StartsWith(PartialPrefix, StringComparison.Ordinal) && copy.LastWriteTimeUtc > anHourAgo))
+            if (named.Contains(copy.Name) || (copy.Name.StartsWith(PartialPrefix, StringComparison.Ordinal) && copy.LastWriteTimeUtc > anHourAgo))
                 continue;
             if (!TryRemove(copy))
                 inUse.Add(copy.FullName);

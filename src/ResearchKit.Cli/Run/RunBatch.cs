@@ -77,7 +77,7 @@ internal sealed class RunBatch(RunPlan plan, NotebookRunner runner, CommittedOut
         {
             return NotebookFile.Read(path).ToJson() == before.ToJson();
         }
-        catch (Exception gone) when (gone is NotebookFormatException or IOException)
+        catch (Exception gone) when (gone is NotebookFormatException or IOException or UnauthorizedAccessException)
         {
             return false;
         }

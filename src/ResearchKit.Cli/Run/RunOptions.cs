@@ -13,7 +13,7 @@ internal static class RunOptions
 
     public static readonly Argument<string[]> Files = new("NOTEBOOK")
     {
-        Description = "Notebooks (.ipynb or .dib) to run; all of notebooks/ when none is named.",
+        Description = "Notebooks (.ipynb or .dib) to run; every .ipynb of notebooks/ when none is named.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 

@@ -17,16 +17,19 @@ internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFol
         if (namesakes is not null)
             throw new UsageException($"Two notebooks are named '{namesakes.Key}'; one's results would overwrite the other's.");
         var results = Path.GetFullPath(outputFolder ?? Path.Combine(project ?? currentFolder, "out"), currentFolder);
-        if (notebooks.Select(notebook => Path.ChangeExtension(notebook, ".ipynb"))
-                .FirstOrDefault(notebook => Path.Combine(results, Path.GetFileName(notebook)) == notebook && File.Exists(notebook)) is { } own)
-            throw new UsageException($"The results would overwrite '{own}' itself; --out needs another folder.");
+        // Of a script too, although nothing may lie there yet: its second run could not tell a result from a notebook of the user's.
+        if (notebooks.FirstOrDefault(notebook => Path.Combine(results, Path.GetFileName(notebook)) == notebook) is { } own)
+            throw new UsageException(IsIpynb(own)
+                ? $"The results would overwrite '{own}' itself; --out needs another folder."
+                : $"The results of '{own}' would lie beside it as '{Path.GetFileNameWithoutExtension(own)}.ipynb', which is where a notebook of yours would lie; "
+                    + "--out needs another folder, and 'researchkit notebook convert' makes a notebook of it.");
         return new RunPlan(notebooks, results, currentFolder);
     }
 
     /// <exception cref="UsageException">One of the notebooks is of a kind that holds no outputs.</exception>
     public void RequireOutputs()
     {
-        if (Notebooks.FirstOrDefault(notebook => !Path.GetExtension(notebook).Equals(".ipynb", StringComparison.OrdinalIgnoreCase)) is { } other)
+        if (Notebooks.FirstOrDefault(notebook => !IsIpynb(notebook)) is { } other)
             throw new UsageException($"'{Shown(other)}' holds no outputs to compare or replace; only an .ipynb file does.");
     }
 
@@ -36,6 +39,8 @@ internal sealed record RunPlan(IReadOnlyList<string> Notebooks, string OutputFol
         var relative = Path.GetRelativePath(CurrentFolder, path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
     }
+
+    private static bool IsIpynb(string notebook) => Path.GetExtension(notebook).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
 
     private static string Checked(string file, string currentFolder)
     {

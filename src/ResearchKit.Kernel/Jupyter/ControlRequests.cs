@@ -19,18 +19,13 @@ internal sealed class ControlRequests(
             }
             var exchange = new Exchange(request, SocketName.Control, outbox);
             await exchange.BusyAsync();
-            switch (request.Type)
+            try
             {
-                case "interrupt_request":
-                    await engine.InterruptAsync();
-                    await exchange.ReplyAsync([]);
-                    break;
-                case "shutdown_request":
-                    await shutDown(exchange);
-                    break;
-                default:
-                    await exchange.ReplyAsync(KernelSelf.Reply());
-                    break;
+                await AnswerAsync(exchange);
+            }
+            catch (MalformedRequest e)
+            {
+                await exchange.RefuseAsync(nameof(MalformedRequest), e.Message);
             }
             await exchange.IdleAsync();
         }
@@ -52,6 +47,23 @@ internal sealed class ControlRequests(
             {
                 log.Dropped("stdin", e.Message.TrimEnd('.'));
             }
+        }
+    }
+
+    private async Task AnswerAsync(Exchange exchange)
+    {
+        switch (exchange.Type)
+        {
+            case "interrupt_request":
+                await engine.InterruptAsync();
+                await exchange.ReplyAsync([]);
+                break;
+            case "shutdown_request":
+                await shutDown(exchange);
+                break;
+            default:
+                await exchange.ReplyAsync(KernelSelf.Reply());
+                break;
         }
     }
 }

@@ -25,5 +25,16 @@ internal sealed class Exchange(JupyterMessage request, SocketName socket, Outbox
         return outbox.ReplyAsync(socket, request, request.Type.Replace("_request", "_reply", StringComparison.Ordinal), content);
     }
 
+    /// <summary>The reply that tells why there is no other. What is no request has no reply.</summary>
+    public Task RefuseAsync(string name, string message) => !Type.EndsWith("_request", StringComparison.Ordinal)
+        ? Task.CompletedTask
+        : ReplyAsync(new()
+        {
+            ["status"] = "error",
+            ["ename"] = name,
+            ["evalue"] = message,
+            ["traceback"] = new JsonArray($"{name}: {message}"),
+        });
+
     private Task StatusAsync(string state) => PublishAsync("status", new JsonObject { ["execution_state"] = state });
 }

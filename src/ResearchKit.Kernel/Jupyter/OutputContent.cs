@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResearchKit.Kernel.Protocol;
 
@@ -26,7 +25,7 @@ internal static class OutputContent
     {
         var forms = new JsonObject();
         foreach (var (mimeType, text) in data)
-            forms[mimeType] = IsJson(mimeType) ? ParseOrKeep(text) : text;
+            forms[mimeType] = JsonForm.IsNamedBy(mimeType) ? JsonForm.ParseOrKeep(text) : text;
         return forms;
     }
 
@@ -36,20 +35,4 @@ internal static class OutputContent
         ["metadata"] = new JsonObject(),
         ["transient"] = displayId is null ? [] : new JsonObject { ["display_id"] = displayId },
     };
-
-    private static bool IsJson(string mimeType) =>
-        mimeType == "application/json"
-        || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
-
-    private static JsonNode? ParseOrKeep(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return text;
-        }
-    }
 }

@@ -12,7 +12,7 @@ internal sealed class RequestContent(string request, JsonElement content)
     {
         try
         {
-            if (content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String)
+            if (Find(name) is { ValueKind: JsonValueKind.String } value)
                 return value.GetString()!;
         }
         catch (InvalidOperationException)
@@ -22,29 +22,37 @@ internal sealed class RequestContent(string request, JsonElement content)
         throw new MalformedRequest($"The {request} needs a text '{name}'.");
     }
 
-    public string Text(string name, string otherwise) => IsThere(name) ? Text(name) : otherwise;
+    public string Text(string name, string otherwise) => Find(name) is null ? otherwise : Text(name);
 
-    public bool Flag(string name, bool otherwise)
+    public bool Flag(string name, bool otherwise) => Find(name)?.ValueKind switch
     {
-        if (!IsThere(name))
-            return otherwise;
-        return content.GetProperty(name).ValueKind switch
-        {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => throw new MalformedRequest($"The {request} needs true or false for '{name}'."),
-        };
-    }
+        null => otherwise,
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new MalformedRequest($"The {request} needs true or false for '{name}'."),
+    };
 
     /// <summary>The whole number, or null where there is none.</summary>
     public long? Number(string name)
     {
-        if (!IsThere(name))
+        if (Find(name) is not { } value)
             return null;
-        return content.GetProperty(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out var number)
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
             ? number
             : throw new MalformedRequest($"The {request} needs a whole number for '{name}'.");
     }
 
-    private bool IsThere(string name) => content.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null;
+    /// <summary>Null where the field is missing or null.</summary>
+    private JsonElement? Find(string name)
+    {
+        try
+        {
+            return content.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A name with half a surrogate pair, met on the way.
+            throw new MalformedRequest($"The {request} has a field whose name is not Unicode text.");
+        }
+    }
 }

@@ -56,11 +56,11 @@ internal sealed class ShellRequests(
         }
         catch (MalformedRequest e)
         {
-            await RefuseAsync(exchange, nameof(MalformedRequest), e.Message);
+            await exchange.RefuseAsync(nameof(MalformedRequest), e.Message);
         }
         catch (KernelFault fault)
         {
-            await RefuseAsync(exchange, fault.Name, fault.Message);
+            await exchange.RefuseAsync(fault.Name, fault.Message);
         }
         await exchange.IdleAsync();
     }
@@ -94,19 +94,5 @@ internal sealed class ShellRequests(
     {
         _isAborting = true;
         return sockets.MarkWhatHasComeAsync();
-    }
-
-    private static Task RefuseAsync(Exchange exchange, string name, string message)
-    {
-        // What is no request has no reply.
-        if (!exchange.Type.EndsWith("_request", StringComparison.Ordinal))
-            return Task.CompletedTask;
-        return exchange.ReplyAsync(new()
-        {
-            ["status"] = "error",
-            ["ename"] = name,
-            ["evalue"] = message,
-            ["traceback"] = new JsonArray($"{name}: {message}"),
-        });
     }
 }

@@ -13,8 +13,8 @@ public sealed partial record Tolerance(double Relative)
     public static readonly Tolerance Default = new(1e-9);
 
     internal bool AreEqual(double a, double b) =>
-        // Infinities of one sign differ by NaN.
-        a.Equals(b) || Math.Abs(a - b) <= Relative * Math.Max(Math.Abs(a), Math.Abs(b));
+        // Infinities of one sign differ by NaN, and an infinity from a number by no more than a share of itself.
+        a.Equals(b) || (double.IsFinite(a - b) && Math.Abs(a - b) <= Relative * Math.Max(Math.Abs(a), Math.Abs(b)));
 
     /// <summary>Whether two texts differ in nothing but numbers that are equal.</summary>
     internal bool AreEqual(string a, string b)

@@ -1,14 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Notebooks.Documents;
 
 /// <summary>Parses a file's bytes as JSON, and says in which line it fails.</summary>
 internal static class JsonFile
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 256 };
-
     public static JsonNode? Parse(byte[] bytes, string name)
     {
         var utf8 = Utf8Text.Checked(bytes, name);
@@ -22,7 +21,7 @@ internal static class JsonFile
     {
         try
         {
-            return Checked(utf8);
+            return JsonForm.Parse(utf8);
         }
         catch (JsonException failure)
         {
@@ -32,16 +31,6 @@ internal static class JsonFile
         {
             throw new NotebookFormatException(name, "", "a string holds half of a surrogate pair (\\ud800 to \\udfff), which is no text.");
         }
-    }
-
-    /// <summary>JSON whose faults show now. Nodes are made lazily: a key that stands twice or half of a surrogate pair would throw much later.</summary>
-    /// <exception cref="JsonException">Not JSON, or a key stands twice in an object.</exception>
-    /// <exception cref="InvalidOperationException">A string holds half of a surrogate pair.</exception>
-    public static JsonNode? Checked(ReadOnlyMemory<byte> utf8)
-    {
-        using var document = JsonDocument.Parse(utf8, Options);
-        RequireText(document.RootElement);
-        return JsonNode.Parse(utf8.Span, documentOptions: Options);
     }
 
     private static NotebookFormatException Failure(ReadOnlySpan<byte> utf8, string name, int linesBefore, JsonException failure)
@@ -62,7 +51,7 @@ internal static class JsonFile
     /// <summary>True where only the end is missing.</summary>
     private static bool IsBeginningOfJson(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = Options.MaxDepth }));
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = JsonForm.Options.MaxDepth }));
         try
         {
             while (reader.Read())
@@ -73,27 +62,6 @@ internal static class JsonFile
         catch (JsonException)
         {
             return false;
-        }
-    }
-
-    private static void RequireText(JsonElement element)
-    {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.String:
-                element.GetString();
-                break;
-            case JsonValueKind.Array:
-                foreach (var item in element.EnumerateArray())
-                    RequireText(item);
-                break;
-            case JsonValueKind.Object:
-                foreach (var member in element.EnumerateObject())
-                {
-                    _ = member.Name;
-                    RequireText(member.Value);
-                }
-                break;
         }
     }
 

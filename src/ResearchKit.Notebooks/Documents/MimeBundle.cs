@@ -1,6 +1,5 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Notebooks.Documents;
 
@@ -19,7 +18,7 @@ public sealed class MimeBundle
 
     /// <summary>Takes every form as text; what is called JSON is parsed, or kept as text where it does not parse.</summary>
     public static MimeBundle FromTexts(IEnumerable<KeyValuePair<string, string>> texts) =>
-        new(texts.Select(pair => KeyValuePair.Create(pair.Key, IsJson(pair.Key) ? ParseOrKeep(pair.Value) : pair.Value)));
+        new(texts.Select(pair => KeyValuePair.Create(pair.Key, JsonForm.IsNamedBy(pair.Key) ? JsonForm.ParseOrKeep(pair.Value) : pair.Value)));
 
     /// <summary>The form as text, or null where there is none.</summary>
     public string? Text(string mimeType) =>
@@ -27,20 +26,4 @@ public sealed class MimeBundle
 
     /// <summary>The form as JSON, or null where there is none.</summary>
     public JsonNode? Json(string mimeType) => _forms.GetValueOrDefault(mimeType);
-
-    internal static bool IsJson(string mimeType) =>
-        mimeType == "application/json"
-        || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
-
-    private static JsonNode? ParseOrKeep(string text)
-    {
-        try
-        {
-            return JsonFile.Checked(Encoding.UTF8.GetBytes(text));
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            return text;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Notebooks.Documents;
 
@@ -94,7 +95,7 @@ internal sealed class NotebookReader
     }
 
     private static MimeBundle Bundle(JsonFields output) =>
-        new(output.TakeObject("data").Select(form => MimeBundle.IsJson(form.Key) || TextLines.Join(form.Value) is not { } text
+        new(output.TakeObject("data").Select(form => JsonForm.IsNamedBy(form.Key) || TextLines.Join(form.Value) is not { } text
             ? form
             : KeyValuePair.Create(form.Key, (JsonNode?)text)));
 

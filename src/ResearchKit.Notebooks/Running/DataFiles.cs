@@ -6,23 +6,20 @@ namespace ResearchKit.Notebooks.Running;
 internal sealed class DataFiles(string notebookFolder)
 {
     private readonly Dictionary<string, Task<string?>> _hashes = new(StringComparer.Ordinal);
-    private readonly List<string> _paths = [];
 
     public void Add(string path)
     {
-        if (_hashes.TryAdd(path, null!))
-        {
-            _paths.Add(path);
-            _hashes[path] = Task.Run(() => Hash(path));
-        }
+        if (!_hashes.ContainsKey(path))
+            _hashes.Add(path, Task.Run(() => Hash(path)));
     }
 
+    /// <summary>By their paths: cells that read several files at the same time read them in no order.</summary>
     public async Task<IReadOnlyList<DataFile>> HashedAsync()
     {
         var files = new List<DataFile>();
-        foreach (var path in _paths)
-            files.Add(new DataFile(Path.GetRelativePath(notebookFolder, path).Replace('\\', '/'), await _hashes[path]));
-        return files;
+        foreach (var (path, hash) in _hashes)
+            files.Add(new DataFile(Path.GetRelativePath(notebookFolder, path).Replace('\\', '/'), await hash));
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     private static string? Hash(string path)

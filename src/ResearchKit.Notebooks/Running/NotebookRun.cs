@@ -7,7 +7,7 @@ namespace ResearchKit.Notebooks.Running;
 /// <param name="Cells">One for each cell of the notebook.</param>
 /// <param name="Failure">What stopped the run, or null.</param>
 /// <param name="Figures">The pictures that were displayed, in order.</param>
-/// <param name="DataFiles">The data files that the cells have read, in the order of the first reading.</param>
+/// <param name="DataFiles">The data files that the cells have read, in the order of their paths.</param>
 public sealed record NotebookRun(
     NotebookDocument Document,
     IReadOnlyList<CellRun> Cells,

@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
+using ResearchKit.Cli.Kernel;
 
 namespace ResearchKit.Cli.Tests.Kernel;
+
+/// <summary>Tests that change this process's environment, which the processes of other tests would inherit.</summary>
+[CollectionDefinition(nameof(OwnEnvironment), DisableParallelization = true)]
+public sealed class OwnEnvironment;
 
 /// <summary>A home without kernels, and no environment beside it, for one test.</summary>
 internal sealed class KernelHome : IDisposable
@@ -14,6 +19,10 @@ internal sealed class KernelHome : IDisposable
         Set("XDG_DATA_HOME", At("data"));
         foreach (var name in new[] { "JUPYTER_PATH", "VIRTUAL_ENV", "CONDA_PREFIX" })
             Set(name, null);
+        // Beside these tests lies no kernel: two small files stand for one, since nothing here runs it.
+        Directory.CreateDirectory(Path.Combine(KernelFiles.Built, "more"));
+        File.WriteAllText(Path.Combine(KernelFiles.Built, KernelFiles.Dll), "");
+        File.WriteAllText(Path.Combine(KernelFiles.Built, "more", "more.dll"), "");
     }
 
     public string Kernels => At("jupyter/kernels");

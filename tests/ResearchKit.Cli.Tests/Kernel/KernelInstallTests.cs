@@ -1,16 +1,18 @@
 namespace ResearchKit.Cli.Tests.Kernel;
 
-/// <summary>The command as it was built, since only that has a kernel beside it.</summary>
+[Collection(nameof(OwnEnvironment))]
 public sealed class KernelInstallTests : IDisposable
 {
     private readonly KernelHome _home = new();
 
     public void Dispose() => _home.Dispose();
 
+    /// <summary>The command as it was built, with the kernel that lies beside it.</summary>
     [Fact]
     public async Task The_name_that_notebooks_ask_for_where_it_is_free()
     {
-        var output = await OutputOfAsync("kernel", "install");
+        var (exitCode, output, error) = await CommandProcess.RunAsync(_home.At("."), "kernel", "install");
+        Assert.Equal((0, ""), (exitCode, error));
         var copy = Assert.Single(Directory.GetDirectories(_home.Copies));
         var file = _home.At("jupyter/kernels/.net-csharp/kernel.json");
         Assert.Equal(
@@ -32,7 +34,7 @@ public sealed class KernelInstallTests : IDisposable
     public async Task Our_own_name_where_it_is_taken()
     {
         var foreign = _home.AddForeign(".net-csharp");
-        var output = await OutputOfAsync("kernel", "install", "--user");
+        var output = await Invocation.OutputOfAsync("kernel", "install", "--user");
         Assert.StartsWith(
             $".net-csharp belongs to another kernel, in {foreign}.\nInstalled the kernel researchkit, shown as 'C# (ResearchKit)': ",
             output, StringComparison.Ordinal);
@@ -45,7 +47,7 @@ public sealed class KernelInstallTests : IDisposable
     {
         _home.AddForeign(".NET-CSharp", "elsewhere/kernels");
         _home.Set("JUPYTER_PATH", $"{_home.At("nowhere")}{Path.PathSeparator}{_home.At("elsewhere")}");
-        Assert.Contains("Installed the kernel researchkit,", await OutputOfAsync("kernel", "install"), StringComparison.Ordinal);
+        Assert.Contains("Installed the kernel researchkit,", await Invocation.OutputOfAsync("kernel", "install"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,13 +75,13 @@ public sealed class KernelInstallTests : IDisposable
     [Fact]
     public async Task Another_installation_replaces_ours_and_removes_what_nobody_uses()
     {
-        await OutputOfAsync("kernel", "install");
+        await Invocation.OutputOfAsync("kernel", "install");
         var copy = Directory.GetDirectories(_home.Copies).Single();
         var stale = Directory.CreateDirectory(Path.Combine(_home.Copies, "stale")).FullName;
         var running = Directory.CreateDirectory(Path.Combine(_home.Copies, "running")).FullName;
         File.WriteAllText(Path.Combine(running, ".in-use"), "");
         using (new FileStream(Path.Combine(running, ".in-use"), FileMode.Open, FileAccess.Read, FileShare.Read))
-            await OutputOfAsync("kernel", "install");
+            await Invocation.OutputOfAsync("kernel", "install");
         Assert.Equal(new[] { copy, running }.Order(StringComparer.Ordinal), Directory.GetDirectories(_home.Copies).Order(StringComparer.Ordinal));
         Assert.False(Directory.Exists(stale));
         Assert.Equal([".net-csharp"], Directory.GetDirectories(_home.Kernels).Select(Path.GetFileName));
@@ -89,43 +91,54 @@ public sealed class KernelInstallTests : IDisposable
     public async Task An_environment_gets_its_own()
     {
         var prefix = _home.At("env");
-        var output = await OutputOfAsync("kernel", "install", "--prefix", prefix, "--name", "mine");
+        var output = await Invocation.OutputOfAsync("kernel", "install", "--prefix", prefix, "--name", "mine");
         Assert.Contains($"Installed the kernel mine, shown as 'C# (ResearchKit)': {prefix}/share/jupyter/kernels/mine/kernel.json\n", output, StringComparison.Ordinal);
         Assert.Contains($"Jupyter looks there in that environment, or with JUPYTER_PATH={prefix}/share/jupyter\n", output, StringComparison.Ordinal);
         Assert.Single(Directory.GetDirectories($"{prefix}/share/researchkit/jupyter-kernel"));
         Assert.False(Directory.Exists(_home.Kernels));
 
-        Assert.Equal($"Removed the kernel mine: {prefix}/share/jupyter/kernels/mine\n", await OutputOfAsync("kernel", "uninstall", "--prefix", prefix));
+        Assert.Equal($"Removed the kernel mine: {prefix}/share/jupyter/kernels/mine\n", await Invocation.OutputOfAsync("kernel", "uninstall", "--prefix", prefix));
         Assert.Empty(_home.Files);
+    }
+
+    [UnixFact]
+    public async Task The_copy_of_a_kernel_that_was_installed_through_a_link_stays()
+    {
+        var environment = Directory.CreateDirectory(_home.At("env")).FullName;
+        Directory.CreateSymbolicLink(_home.At("link"), environment);
+        await Invocation.OutputOfAsync("kernel", "install", "--prefix", _home.At("link"), "--name", "a");
+        var copy = Directory.GetDirectories($"{environment}/share/researchkit/jupyter-kernel").Single();
+        await Invocation.OutputOfAsync("kernel", "uninstall", "--prefix", environment, "--name", "b");
+        Assert.True(Directory.Exists(copy));
     }
 
     [Fact]
     public async Task Only_ours_is_removed()
     {
         var foreign = _home.AddForeign("other");
-        await OutputOfAsync("kernel", "install", "--name", "a");
-        await OutputOfAsync("kernel", "install", "--name", "b");
+        await Invocation.OutputOfAsync("kernel", "install", "--name", "a");
+        await Invocation.OutputOfAsync("kernel", "install", "--name", "b");
         Assert.Equal(
             $"researchkit: The kernel 'other' in {foreign} is not one of ResearchKit and stays.",
             await Invocation.ErrorOfAsync(1, "kernel", "uninstall", "--name", "other"));
-        Assert.Equal($"Removed the kernel a: {_home.Kernels}/a\n", await OutputOfAsync("kernel", "uninstall", "--name", "a"));
+        Assert.Equal($"Removed the kernel a: {_home.Kernels}/a\n", await Invocation.OutputOfAsync("kernel", "uninstall", "--name", "a"));
         Assert.Single(Directory.GetDirectories(_home.Copies));
-        Assert.Equal($"Removed the kernel b: {_home.Kernels}/b\n", await OutputOfAsync("kernel", "uninstall"));
+        Assert.Equal($"Removed the kernel b: {_home.Kernels}/b\n", await Invocation.OutputOfAsync("kernel", "uninstall"));
         Assert.Equal(["jupyter/kernels/other/kernel.json"], _home.Files);
-        Assert.Equal($"There is no kernel of ResearchKit in {_home.Kernels}\n", await OutputOfAsync("kernel", "uninstall"));
-        Assert.Equal($"There is no kernel 'a' of ResearchKit in {_home.Kernels}\n", await OutputOfAsync("kernel", "uninstall", "--name", "a"));
+        Assert.Equal($"There is no kernel of ResearchKit in {_home.Kernels}\n", await Invocation.OutputOfAsync("kernel", "uninstall"));
+        Assert.Equal($"There is no kernel 'a' of ResearchKit in {_home.Kernels}\n", await Invocation.OutputOfAsync("kernel", "uninstall", "--name", "a"));
     }
 
     [Fact]
     public async Task The_files_of_a_kernel_that_runs_stay_until_it_has_ended()
     {
-        await OutputOfAsync("kernel", "install");
+        await Invocation.OutputOfAsync("kernel", "install");
         var copy = Directory.GetDirectories(_home.Copies).Single();
         using (new FileStream(Path.Combine(copy, ".in-use"), FileMode.Open, FileAccess.Read, FileShare.Read))
             Assert.EndsWith(
                 $"A kernel still runs from {copy}, which stays; uninstall once more when it has ended.\n",
-                await OutputOfAsync("kernel", "uninstall"), StringComparison.Ordinal);
-        await OutputOfAsync("kernel", "uninstall");
+                await Invocation.OutputOfAsync("kernel", "uninstall"), StringComparison.Ordinal);
+        await Invocation.OutputOfAsync("kernel", "uninstall");
         Assert.Empty(_home.Files);
     }
 
@@ -138,7 +151,7 @@ public sealed class KernelInstallTests : IDisposable
         var file = _home.At(blocked);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "");
-        var ended = await CommandProcess.RunAsync(_home.At("."), "kernel", "install");
+        var ended = await Invocation.OfAsync("kernel", "install");
         Assert.Equal(1, ended.ExitCode);
         Assert.Equal("", ended.Output);
         Assert.StartsWith($"researchkit: The kernel cannot be installed in {_home.Kernels}: ", ended.Error, StringComparison.Ordinal);
@@ -154,7 +167,7 @@ public sealed class KernelInstallTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             return;
-        var ended = await CommandProcess.RunAsync(_home.At("."), "kernel", "install", "--prefix", "/sys");
+        var ended = await Invocation.OfAsync("kernel", "install", "--prefix", "/sys");
         Assert.Equal(
             (1, "", "researchkit: The kernel cannot be installed in /sys/share/jupyter/kernels: Access to the path '/sys/share' is denied.\n"),
             (ended.ExitCode, ended.Output, ended.Error));
@@ -180,12 +193,5 @@ public sealed class KernelInstallTests : IDisposable
     {
         var ended = await CommandProcess.RunAsync(_home.At("."), "kernel", "run", "none.json");
         Assert.Equal((1, "ResearchKit.Kernel: The connection file 'none.json' does not exist.\n"), (ended.ExitCode, ended.Error));
-    }
-
-    private async Task<string> OutputOfAsync(params string[] arguments)
-    {
-        var ended = await CommandProcess.RunAsync(_home.At("."), arguments);
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        return ended.Output;
     }
 }

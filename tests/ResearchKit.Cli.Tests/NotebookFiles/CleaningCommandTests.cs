@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using ResearchKit.Notebooks.Documents;
 
 namespace ResearchKit.Cli.Tests.NotebookFiles;
@@ -25,6 +26,22 @@ public class CleaningCommandTests
         Assert.Equal($"{a}: unchanged\n{b}: unchanged\n", await Invocation.OutputOfAsync("notebook", command, a, b));
         Assert.Equal(untouched, File.GetLastWriteTimeUtc(a));
         Assert.Equal($"{a}: unchanged\n", await Invocation.OutputOfAsync("notebook", command, "--check", a));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_file_keeps_its_permissions_and_a_link_stays_a_link()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("there/a.ipynb", Worn);
+        const UnixFileMode mine = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        File.SetUnixFileMode(file, mine);
+        File.CreateSymbolicLink(folder.At("link.ipynb"), "there/a.ipynb");
+        await Invocation.OutputOfAsync("notebook", "strip", folder.At("link.ipynb"));
+        Assert.Equal("there/a.ipynb", new FileInfo(folder.At("link.ipynb")).LinkTarget);
+        Assert.Empty(NotebookDocument.Read(file).Cells[0].Outputs);
+        Assert.Equal(mine, File.GetUnixFileMode(file));
+        Assert.Equal(["link.ipynb", "there/a.ipynb"], folder.Files);
     }
 
     [Theory]

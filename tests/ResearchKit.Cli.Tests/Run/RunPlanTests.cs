@@ -55,23 +55,19 @@ public class RunPlanTests
                 Assert.Throws<UsageException>(() => RunPlan.Create(["1/a.ipynb", other], null, folder.FullName)).Message);
     }
 
-    [Fact]
-    public void A_notebook_is_never_its_own_result()
+    [Theory]
+    [InlineData(".")]
+    [InlineData("./")]
+    public void A_notebook_is_never_its_own_result(string results)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("a.ipynb", "");
-        folder.Write("a.dib", "");
-        foreach (var notebook in new[] { "a.ipynb", "a.dib" })
-            Assert.Equal(
-                $"The results would overwrite '{folder.At("a.ipynb")}' itself; --out needs another folder.",
-                Assert.Throws<UsageException>(() => RunPlan.Create([notebook], ".", folder.FullName)).Message);
-    }
-
-    [Fact]
-    public void The_results_of_a_script_may_lie_beside_it()
-    {
-        using var folder = new TemporaryFolder();
-        Assert.Equal(folder.FullName, RunPlan.Create([folder.Write("a.dib", "")], ".", folder.FullName).OutputFolder);
+        Assert.Equal(
+            $"The results would overwrite '{folder.Write("a.ipynb", "")}' itself; --out needs another folder.",
+            Assert.Throws<UsageException>(() => RunPlan.Create(["a.ipynb"], results, folder.FullName)).Message);
+        Assert.Equal(
+            $"The results of '{folder.Write("b.dib", "")}' would lie beside it as 'b.ipynb', which is where a notebook of yours would lie; "
+            + "--out needs another folder, and 'researchkit notebook convert' makes a notebook of it.",
+            Assert.Throws<UsageException>(() => RunPlan.Create(["b.dib"], results, folder.FullName)).Message);
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public class ToleranceTests
     [InlineData("1e300", "1e-300", false)]
     [InlineData("1e999", "1e999", true)]
     [InlineData("1e999", "1e998", true)]
+    [InlineData("1e999", "1e300", false)]
     [InlineData("-0.5", "0.5", false)]
+    [InlineData("0.5", "5.0", false)]
     [InlineData("5", "5.0", true)]
     // Counts and ids: every digit counts.
     [InlineData("10000000001", "10000000002", false)]

@@ -52,6 +52,7 @@ public class ExecuteTests(ScriptedJupyter jupyter) : IClassFixture<ScriptedJupyt
     [InlineData("{\"a\":[1,\"b\"]}", "{\"a\":[1,\"b\"]}")]
     [InlineData("null", "null")]
     [InlineData("no json", "\"no json\"")]
+    [InlineData("[\"\\ud800\"]", "\"[\\u0022\\\\ud800\\u0022]\"")]
     public void What_is_called_json_is_sent_as_json(string text, string content) =>
         Assert.StartsWith($$"""execute_result {"data":{"application/json":{{content}}},""", _client.Run("json " + text).Outputs.Single(), StringComparison.Ordinal);
 

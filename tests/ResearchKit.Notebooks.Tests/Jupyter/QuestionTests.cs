@@ -80,6 +80,7 @@ public class QuestionTests(ScriptedJupyter jupyter) : IClassFixture<ScriptedJupy
     [InlineData("execute_request", """{"code":1}""", "The execute_request needs a text 'code'.")]
     [InlineData("execute_request", """{"code":"\ud800"}""", "The execute_request needs 'code' as Unicode text.")]
     [InlineData("execute_request", """{"code":"out a","silent":"no"}""", "The execute_request needs true or false for 'silent'.")]
+    [InlineData("execute_request", """{"\ud800lent":true,"code":"out a"}""", "The execute_request has a field whose name is not Unicode text.")]
     [InlineData("complete_request", """{"code":"a","cursor_pos":1.5}""", "The complete_request needs a whole number for 'cursor_pos'.")]
     [InlineData("inspect_request", """{"cursor_pos":1}""", "The inspect_request needs a text 'code'.")]
     [InlineData("is_complete_request", "{}", "The is_complete_request needs a text 'code'.")]
@@ -88,10 +89,21 @@ public class QuestionTests(ScriptedJupyter jupyter) : IClassFixture<ScriptedJupy
     {
         // As text: a lone surrogate cannot be written by a serializer.
         var frames = _client.Frames("malformed", type, []);
-        var reply = Reply(frames, content);
-        Assert.Equal(("error", "MalformedRequest", message),
-            (reply.Content["status"]!.ToString(), reply.Content["ename"]!.ToString(), reply.Content["evalue"]!.ToString()));
+        AssertRefused(message, Reply(frames, content));
     }
+
+    /// <summary>On control as well, and there it is the kernel's life that a client has in its hands.</summary>
+    [Fact]
+    public void A_shutdown_that_is_malformed_is_refused_and_nothing_ends()
+    {
+        var reply = _client.Ask("shutdown_request", new() { ["restart"] = "yes" }, onControl: true);
+        AssertRefused("The shutdown_request needs true or false for 'restart'.", reply);
+        Assert.Equal("ok", _client.Ask("kernel_info_request", [], onControl: true).Content["status"]!.ToString());
+    }
+
+    private static void AssertRefused(string message, Heard reply) => Assert.Equal(
+        ("error", "MalformedRequest", message),
+        (reply.Content["status"]!.ToString(), reply.Content["ename"]!.ToString(), reply.Content["evalue"]!.ToString()));
 
     private Heard Reply(List<byte[]> frames, string content)
     {

@@ -12,7 +12,7 @@ public class DataFilesTests
         var run = await new NotebookRunner(ScriptedNotebook.Options).RunAsync(
             ScriptedNotebook.Of("write a.csv abc\nread a.csv\nread a.csv", "read a.csv\nread ../none.csv"), folder.File("notebooks/n.ipynb"));
         Assert.Equal(
-            [new DataFile("a.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"), new DataFile("../none.csv", null)],
+            [new DataFile("../none.csv", null), new DataFile("a.csv", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")],
             run.DataFiles);
     }
 }

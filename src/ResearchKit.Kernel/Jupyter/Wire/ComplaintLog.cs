@@ -16,16 +16,12 @@ internal sealed class ComplaintLog(TextWriter log, TimeProvider clock)
     private int _lines;
     private long _untold;
 
-    /// <summary>How many complaints there were.</summary>
-    public long Count { get; private set; }
-
     public void Dropped(string socket, string reason) => Write($"a message on {socket} was dropped: {reason}.");
 
     public void Write(string complaint)
     {
         lock (_lock)
         {
-            Count++;
             if (clock.GetElapsedTime(_begin) >= Period)
             {
                 TellTheUntold();

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.Channels;
 using NetMQ;
 using NetMQ.Sockets;
@@ -14,11 +12,6 @@ internal sealed class JupyterSockets : IDisposable
 {
     /// <summary>Requests that wait beyond these are left in the socket, and then with their client.</summary>
     private const int MostWaiting = 1_000;
-
-    // A client that reads slowly loses outputs beyond these: a kernel that kept them all would run out of memory.
-    private const int MostUnread = 10_000;
-
-    private static readonly TimeSpan Linger = TimeSpan.FromSeconds(1);
 
     private readonly RouterSocket _shell = new();
     private readonly RouterSocket _control = new();
@@ -47,11 +40,11 @@ internal sealed class JupyterSockets : IDisposable
             router.Options.RouterHandover = true;
         try
         {
-            Bind(_shell, connection, connection.ShellPort, "shell_port");
-            Bind(_control, connection, connection.ControlPort, "control_port");
-            Bind(_stdin, connection, connection.StdinPort, "stdin_port");
-            Bind(_heartbeat, connection, connection.HeartbeatPort, "hb_port");
-            Bind(_iopub, connection, connection.IOPubPort, "iopub_port");
+            SocketBinding.Bind(_shell, connection, connection.ShellPort, "shell_port");
+            SocketBinding.Bind(_control, connection, connection.ControlPort, "control_port");
+            SocketBinding.Bind(_stdin, connection, connection.StdinPort, "stdin_port");
+            SocketBinding.Bind(_heartbeat, connection, connection.HeartbeatPort, "hb_port");
+            SocketBinding.Bind(_iopub, connection, connection.IOPubPort, "iopub_port");
         }
         catch
         {
@@ -134,30 +127,6 @@ internal sealed class JupyterSockets : IDisposable
     private static Channel<JupyterMessage> Bounded() =>
         Channel.CreateBounded<JupyterMessage>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    private static void Bind(NetMQSocket socket, ConnectionFile connection, int port, string field)
-    {
-        socket.Options.Linger = Linger;
-        socket.Options.SendHighWatermark = MostUnread;
-        // A frame that is larger ends its connection, before it is held in memory.
-        socket.Options.MaxMsgSize = 2 * MessageFrames.LargestMessage;
-        var isVersion6 = IPAddress.TryParse(connection.Ip, out var ip) && ip.AddressFamily == AddressFamily.InterNetworkV6;
-        socket.Options.IPv4Only = !isVersion6;
-        try
-        {
-            socket.Bind(FormattableString.Invariant($"tcp://{(isVersion6 ? $"[{connection.Ip}]" : connection.Ip)}:{port}"));
-        }
-        catch (AddressAlreadyInUseException)
-        {
-            throw new ConnectionException(FormattableString.Invariant(
-                $"Port {port} ('{field}' of the connection file '{connection.Path}') is in use."));
-        }
-        catch (Exception e) when (e is NetMQException or SocketException)
-        {
-            throw new ConnectionException(FormattableString.Invariant(
-                $"Port {port} of {connection.Ip} ('{field}' of the connection file '{connection.Path}') cannot be had: {e.Message}"));
-        }
-    }
-
     private NetMQSocket Socket(SocketName name) => name switch
     {
         SocketName.Shell => _shell,
@@ -194,11 +163,8 @@ internal sealed class JupyterSockets : IDisposable
     private void Beat()
     {
         if (Next(_heartbeat) is { } frames)
-            SendNowOn(_heartbeat, frames);
+            _ = _heartbeat.TrySendMultipartBytes(TimeSpan.Zero, frames);
     }
-
-    private static void SendNowOn(NetMQSocket socket, List<byte[]> frames) =>
-        _ = socket.TrySendMultipartBytes(TimeSpan.Zero, frames);
 
     private void ReceiveSubscription()
     {

@@ -22,7 +22,6 @@ public class ComplaintLogTests
         Assert.Equal("ResearchKit.Kernel: 4990 more complaints were not written.\nResearchKit.Kernel: another\n", Told());
         log.Close();
         Assert.Equal("", Told());
-        Assert.Equal(5_001, log.Count);
     }
 
     [Fact]
