@@ -75,7 +75,7 @@ internal static class KernelCommand
         if (!JupyterFolders.Kernels.Contains(scope.Kernels))
             await output.WriteLineAsync($"Jupyter looks there in that environment, or with JUPYTER_PATH={scope.Data}");
         await output.WriteLineAsync(
-            $"Choose it in Jupyter or VS Code, or run: jupyter nbconvert --to notebook --execute NOTEBOOK.ipynb --ExecutePreprocessor.kernel_name={installed.Name}");
+            $"Choose it in Jupyter or VS Code, or run: python3 -m nbconvert --to notebook --execute NOTEBOOK.ipynb --ExecutePreprocessor.kernel_name={installed.Name}");
         return ExitCode.Success;
     }
 

@@ -18,7 +18,7 @@ public sealed class KernelInstallTests : IDisposable
         Assert.Equal(
             $"Installed the kernel .net-csharp, shown as '.NET (C#, ResearchKit)': {file}\n"
             + $"It runs from a copy of its own: {copy}\n"
-            + "Choose it in Jupyter or VS Code, or run: jupyter nbconvert --to notebook --execute NOTEBOOK.ipynb --ExecutePreprocessor.kernel_name=.net-csharp\n",
+            + "Choose it in Jupyter or VS Code, or run: python3 -m nbconvert --to notebook --execute NOTEBOOK.ipynb --ExecutePreprocessor.kernel_name=.net-csharp\n",
             output);
         var spec = _home.Spec(".net-csharp");
         Assert.Equal([Path.Combine(copy, "ResearchKit.Kernel.dll"), "jupyter", "{connection_file}"], spec["argv"]!.AsArray().Skip(1).Select(word => word!.ToString()));

@@ -97,4 +97,17 @@ public class LibraryTests : IDisposable
             StringComparison.Ordinal);
         Assert.Equal(2, error.Line);
     }
+
+    [Theory]
+    [InlineData("#!sql\nselect 1")]
+    [InlineData("#!fsharp\nlet one = 1")]
+    [InlineData("#r \"build/Probe.dll\"\nProbe.Value")]
+    public void What_cells_call_without_a_using_stays_theirs_when_libraries_come_later(string later)
+    {
+        Library.CopyBuilt(Build, "Microsoft.Data.Analysis", "Apache.Arrow", "DuckDB.NET.Data", "FSharp.Core");
+        Library.Write(Build, "Probe", "public static class Probe { public static int Value => 1; }");
+        _kernel.Run("display(1);");
+        Assert.True(_kernel.Run(later).Succeeded);
+        Assert.Equal("display: 2 | result: 3", _kernel.Run("display(2);\nvar list = new List<int> { 3 };\nlist[0]").Transcript);
+    }
 }
