@@ -19,6 +19,7 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
     private readonly NotebookLibraries _libraries;
     private readonly string _directory;
     private readonly ScriptOptions _options;
+    private readonly HashSet<MetadataReference> _referenced = [];
     private ScriptState<object>? _state;
     // Only for who asks: what it rests on takes longer to load than the compiler itself.
     private CSharpServices? _services;
@@ -33,7 +34,6 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
             .WithOptimizationLevel(OptimizationLevel.Release)
             .WithEmitDebugInformation(true)
             .WithFileEncoding(Encoding.UTF8)
-            .WithReferences(PlatformReferences.All)
             // What .NET Interactive imports, and System.IO.
             .WithImports(
                 "System",
@@ -101,7 +101,9 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
             .WithFilePath(path)
             .WithMetadataResolver(new ReferenceResolver(_libraries, directory))
             .WithSourceResolver(new SourceResolver(directory))
-            .AddReferences(_libraries.References);
+            // A cell has the references of those before it. Named again they would be kept again, with all that each of
+            // those has named: six gigabytes after a thousand cells.
+            .WithReferences(PlatformReferences.All.Concat(_libraries.References).Where(reference => !_referenced.Contains(reference)));
         return _state is null
             ? CSharpScript.Create<object>(code, options)
             : _state.Script.ContinueWith<object>(code, options);
@@ -112,6 +114,7 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
         _state = Wait(_state is null
             ? script.RunAsync(globals: null, catchException: _ => true)
             : script.RunFromAsync(_state, catchException: _ => true));
+        _referenced.UnionWith(script.Options.MetadataReferences);
         return _state.Exception;
     }
 
