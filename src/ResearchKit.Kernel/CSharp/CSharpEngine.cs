@@ -67,10 +67,11 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
         if (script.Compile().Any(IsError))
             // The checks have moved what stands behind them on a line: the errors are told of the cell as it was written.
             return CompileError.Event(context.CellId, Create(part.Code, path, context.Directory).Compile().Where(IsError).Select(CompileError.Of));
+        // Nothing of a cell that was interrupted while it compiled is run.
+        Interruption.Check();
         if (Run(script) is { } exception)
             return RuntimeError.Of(context.CellId, exception);
-        // A result that is on display already is not shown again.
-        if (EndsInValue(script.GetCompilation(), path) && _state!.ReturnValue is not DisplayedValue)
+        if (EndsInValue(script.GetCompilation(), path))
             context.Output.Display(_state!.ReturnValue, [], isResult: true);
         return null;
     }
@@ -80,12 +81,19 @@ internal sealed class CSharpEngine : ICellEngine, IHoldsValues, ICompletes, IIns
         if (!SyntaxFacts.IsValidIdentifier(value.Name))
             throw new ShareException($"'{value.Name}' is no name in C#.");
         var type = CSharpTypeName.Of(value.Type) ?? CSharpTypeName.Of(value.Value?.GetType()) ?? "dynamic";
-        ValueInTransit.Value = value.Value;
         var script = Create($"{type} @{value.Name} = ({type})global::{typeof(ValueInTransit).FullName}.{nameof(ValueInTransit.Value)}!;", "cell", _directory);
         if (script.Compile().FirstOrDefault(IsError) is { } error)
             throw new ShareException($"'{value.Name}' cannot be had in C#: {error.GetMessage(CultureInfo.InvariantCulture)}");
-        Run(script);
-        ValueInTransit.Value = null;
+        ValueInTransit.Value = value.Value;
+        try
+        {
+            if (Run(script) is { } exception)
+                throw new ShareException($"'{value.Name}' cannot be had in C#: {exception.Message}");
+        }
+        finally
+        {
+            ValueInTransit.Value = null;
+        }
     }
 
     public Completions Complete(string code, int cursor) => Services.Complete(Create(code, "completion", _directory), cursor);

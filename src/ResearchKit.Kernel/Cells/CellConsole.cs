@@ -40,8 +40,14 @@ internal sealed class CellConsole
     {
         if (!_isSomebodyThere)
             return null;
-        Output.SendOfCell(id => new InputEvent(id, prompt, isPassword));
-        return _replies.Take();
+        var isAsked = false;
+        Output.SendOfCell(id =>
+        {
+            isAsked = true;
+            return new InputEvent(id, prompt, isPassword);
+        });
+        // A thread that outlived its cell would wait for ever, and take the answer to the next cell's question.
+        return isAsked ? _replies.Take() : null;
     }
 
     public void Reply(string text) => _replies.Add(text);

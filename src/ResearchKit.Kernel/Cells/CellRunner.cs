@@ -17,10 +17,10 @@ internal sealed class CellRunner(CellEngines engines, string directory)
     public ErrorEvent? Run(int id, string code, string? language, CellOutput output)
     {
         var context = new CellContext(id, CellPath.Of(id), output, engines, this, [], directory);
-        foreach (var change in engines.Libraries.Changes())
-            output.Write(CellStream.Error, change + "\n");
         try
         {
+            foreach (var change in engines.Libraries.Changes())
+                output.Write(CellStream.Error, change + "\n");
             return RunParts(code, language, context);
         }
         catch (MagicException e)

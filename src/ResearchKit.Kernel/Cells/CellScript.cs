@@ -24,20 +24,28 @@ internal static class CellScript
             AddCode(i);
             start = i + 1;
             if (Languages.Of(call.Name) is { } named)
+            {
+                AddOpening();
                 (language, opening) = (named, call);
+            }
             else
                 parts.Add(new MagicPart(language, Known(call)));
         }
         AddCode(lines.Length);
+        AddOpening();
         return parts;
 
         void AddCode(int end)
         {
-            var isText = lines[start..end].Any(line => !string.IsNullOrWhiteSpace(line));
-            // A magic that opens a language may have all it needs in its options, as "#!value --from-file" has.
-            var isOpening = opening is not null && opening.Line == start && opening.Words.Count > 0;
-            if (isText || isOpening)
+            if (lines[start..end].Any(line => !string.IsNullOrWhiteSpace(line)))
                 parts.Add(new CodePart(language, start + 1, new string('\n', start) + string.Join('\n', lines[start..end]), opening));
+        }
+
+        // A magic that opens a language may have all it needs in its options, as "#!value --from-file" has.
+        void AddOpening()
+        {
+            if (opening is { Words.Count: > 0 } && !parts.OfType<CodePart>().Any(part => ReferenceEquals(part.Opening, opening)))
+                parts.Add(new CodePart(language, opening.Line + 1, new string('\n', opening.Line), opening));
         }
     }
 

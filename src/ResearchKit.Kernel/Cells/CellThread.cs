@@ -6,8 +6,7 @@ namespace ResearchKit.Kernel.Cells;
 
 /// <summary>Runs each cell on a thread of its own, and stops it when asked.</summary>
 /// <remarks>
-/// Three things stop a cell: its loops ask (<see cref="Interruption"/>), a thread that waits or sleeps is woken, and the
-/// engine of its language is told. A cell that goes on for all that is ended with the process. The thread is left to a
+/// Two things stop a cell: its loops ask (<see cref="Interruption"/>), and a thread that waits or sleeps is woken. A cell that goes on for all that is ended with the process. The thread is left to a
 /// cell alone so that a wake-up which comes too late meets none of the kernel's own waits.
 /// </remarks>
 internal sealed class CellThread(CellRunner runner, Action endProcess)
@@ -17,38 +16,70 @@ internal sealed class CellThread(CellRunner runner, Action endProcess)
 
     private readonly Lock _lock = new();
     private Thread? _running;
+    private int _waiting;
+    private bool _isNextStopped;
 
     public ErrorEvent? Run(int id, string code, string? language, CellOutput output)
     {
         ErrorEvent? error = null;
-        var thread = new Thread(() => error = runner.Run(id, code, language, output), StackSize) { IsBackground = true, Name = "cell" };
+        var thread = new Thread(Work, StackSize) { IsBackground = true, Name = "cell" };
         lock (_lock)
         {
-            Interruption.IsRequested = false;
+            Interruption.IsRequested = _isNextStopped;
+            _isNextStopped = false;
+            // Within the lock: a thread that is not started yet can be neither woken nor waited for.
+            thread.Start();
             _running = thread;
         }
-        thread.Start();
         thread.Join();
         lock (_lock)
+        {
             _running = null;
+            _waiting--;
+        }
         return error is not null && Interruption.IsRequested ? Interrupted(id, error) : error;
+
+        void Work()
+        {
+            try
+            {
+                error = runner.Run(id, code, language, output);
+            }
+            catch (Exception e)
+            {
+                // The wake-up of an interruption that came late, while another error was being told.
+                error = RuntimeError.Of(id, e);
+            }
+        }
     }
 
-    /// <summary>Stops the running cell; called from another thread. Nothing happens between cells.</summary>
+    /// <summary>Tells that a cell has been asked for and will be run; called from another thread.</summary>
+    public void Expect()
+    {
+        lock (_lock)
+            _waiting++;
+    }
+
+    /// <summary>
+    /// Stops the running cell, or the next one where that has been asked for already; called from another thread. Between
+    /// cells nothing happens.
+    /// </summary>
     public void Interrupt()
     {
         Thread cell;
         lock (_lock)
         {
             if (_running is null)
+            {
+                _isNextStopped = _waiting > 0;
                 return;
+            }
             cell = _running;
             Interruption.IsRequested = true;
         }
         var engine = runner.Running;
-        engine?.Interrupt();
         cell.Interrupt();
-        var grace = engine?.Grace ?? TimeSpan.FromSeconds(3);
+        var grace = engine?.Grace ?? ICellEngine.UsualGrace;
         new Thread(() => EndUnlessStopped(cell, grace)) { IsBackground = true, Name = "interruption" }.Start();
     }
 

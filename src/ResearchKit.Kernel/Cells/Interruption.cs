@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace ResearchKit.Kernel.Cells;
 
@@ -15,6 +16,10 @@ public static class Interruption
         get => _isRequested;
         set => _isRequested = value;
     }
+
+    /// <summary>Keeps the process alive where a loop that stops ends a thread that an earlier cell has left behind.</summary>
+    internal static void SpareProcess() =>
+        ExceptionHandling.SetUnhandledExceptionHandler(exception => IsRequested && exception is OperationCanceledException);
 
     /// <summary>First in each loop of a cell.</summary>
     /// <exception cref="OperationCanceledException">The cell is to stop.</exception>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ResearchKit.Kernel.Cells;
 
 /// <summary>A line that begins with #!, cut into words.</summary>
@@ -16,7 +14,7 @@ internal sealed record MagicCall(string Name, IReadOnlyList<string> Words, int L
         if (!source.StartsWith("#!", StringComparison.Ordinal))
             return null;
         var words = Split(source[2..], line, source);
-        return words.Count == 0 ? new MagicCall("", [], line, source) : new MagicCall(words[0], words[1..], line, source);
+        return words.Length == 0 ? new MagicCall("", [], line, source) : new MagicCall(words[0], words[1..], line, source);
     }
 
     /// <summary>The words as options with one value each and words without one.</summary>
@@ -45,32 +43,11 @@ internal sealed record MagicCall(string Name, IReadOnlyList<string> Words, int L
         return new MagicArguments(this, usage, values, plain);
     }
 
-    private static List<string> Split(string text, int line, string source)
+    private static string[] Split(string text, int line, string source)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        var (quote, isWord) = ('\0', false);
-        foreach (var c in text)
-        {
-            if (quote != '\0' ? c == quote : c is '"' or '\'')
-                (quote, isWord) = (quote == '\0' ? c : '\0', true);
-            else if (quote == '\0' && char.IsWhiteSpace(c))
-            {
-                if (isWord)
-                    words.Add(word.ToString());
-                word.Clear();
-                isWord = false;
-            }
-            else
-            {
-                word.Append(c);
-                isWord = true;
-            }
-        }
-        if (quote != '\0')
+        var last = TypedWord.At(text, text.Length);
+        if (last.Quote is { } quote)
             throw new MagicException(new MagicCall("", [], line, source), $"The quotation mark {quote} is not closed.");
-        if (isWord)
-            words.Add(word.ToString());
-        return words;
+        return last.IsThere ? [.. last.Before, last.Value] : [.. last.Before];
     }
 }

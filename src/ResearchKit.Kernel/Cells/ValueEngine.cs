@@ -5,7 +5,7 @@ namespace ResearchKit.Kernel.Cells;
 /// <summary>Texts that a notebook names with <c>#!value</c>, for other cells to share.</summary>
 internal sealed class ValueEngine : ICellEngine, IHoldsValues
 {
-    internal const string Usage = "#!value --name NAME [--from-file FILE], with the text in the lines below where there is no file";
+    internal const string Usage = "#!value --name NAME [--from-file FILE]";
 
     private readonly SortedDictionary<string, SharedValue> _values = new(StringComparer.Ordinal);
 

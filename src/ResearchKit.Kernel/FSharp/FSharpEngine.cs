@@ -14,8 +14,11 @@ internal sealed class FSharpEngine(NotebookLibraries libraries) : ICellEngine, I
 {
     private FSharpSession? _session;
 
-    /// <summary>Nothing can stop F# code that computes, so that waiting longer would help nobody. Waits and sleeps are woken at once.</summary>
-    public TimeSpan Grace => TimeSpan.FromSeconds(0.7);
+    /// <summary>
+    /// Nothing can stop F# code that computes, so that waiting longer would help nobody. Waits and sleeps are woken at once.
+    /// While the compiler starts, no code runs: the cell stops when it has.
+    /// </summary>
+    public TimeSpan Grace => _session is null ? ICellEngine.UsualGrace : TimeSpan.FromSeconds(0.7);
 
     public IReadOnlyList<SharedValue> Values => _session?.Values ?? [];
 
@@ -29,13 +32,14 @@ internal sealed class FSharpEngine(NotebookLibraries libraries) : ICellEngine, I
             return CompileError.Event(context.CellId, cell.Errors);
         foreach (var (piece, isLast) in cell.Pieces.Select((piece, i) => (piece, i == cell.Pieces.Count - 1)))
         {
-            var outcome = Session.Run(piece, part.Code, context.Path);
+            var session = Session;
+            Interruption.Check();
+            var outcome = session.Run(piece, part.Code, context.Path);
             if (outcome.Errors.Count > 0)
                 return CompileError.Event(context.CellId, outcome.Errors);
             if (outcome.Exception is { } exception)
                 return RuntimeError.Of(context.CellId, exception);
-            // A result that is on display already is not shown again.
-            if (isLast && outcome.HasValue && outcome.Value is not DisplayedValue)
+            if (isLast && outcome.HasValue)
                 context.Output.Display(outcome.Value, [], isResult: true);
         }
         return null;

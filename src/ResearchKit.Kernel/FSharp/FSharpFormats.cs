@@ -2,6 +2,7 @@ using System.Collections;
 using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
+using Microsoft.FSharp.Core.CompilerServices;
 using ResearchKit.Kernel.Output;
 
 namespace ResearchKit.Kernel.FSharp;
@@ -17,6 +18,11 @@ internal static class FSharpFormats
         Register(typeof(FSharpList<>), Elements);
         Register(typeof(FSharpSet<>), Elements);
         Register(typeof(FSharpMap<,>), Elements);
+        // What "seq { … }" makes is of a class of its own for each place, with the state of its enumerator as properties.
+        Register(typeof(GeneratedSequenceBase<>), FirstElements);
+        // So is what the functions of the Seq module make.
+        foreach (var made in typeof(FSharpList<>).Assembly.GetTypes().Where(IsSequenceOfModule))
+            Register(made, FirstElements);
         Register(typeof(FSharpOption<>), Content);
         Register(typeof(FSharpValueOption<>), Content);
     }
@@ -31,9 +37,18 @@ internal static class FSharpFormats
         object? Part(object? value) => value is null ? null : part(value);
     }
 
-    private static Array Elements(object collection)
+    private static bool IsSequenceOfModule(Type type) =>
+        type.Name.Contains('@', StringComparison.Ordinal) && typeof(IEnumerable).IsAssignableFrom(type);
+
+    private static Array Elements(object collection) => Elements(collection, ((IEnumerable)collection).Cast<object?>());
+
+    /// <summary>A sequence may be endless: one more than the formatters show, so that they tell that there are more.</summary>
+    private static Array FirstElements(object sequence) =>
+        Elements(sequence, ((IEnumerable)sequence).Cast<object?>().Take(Formatter.ListExpansionLimit + 1));
+
+    private static Array Elements(object collection, IEnumerable<object?> shown)
     {
-        var elements = ((IEnumerable)collection).Cast<object?>().ToArray();
+        var elements = shown.ToArray();
         var type = collection.GetType().GetInterfaces()
             .First(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             .GetGenericArguments()[0];

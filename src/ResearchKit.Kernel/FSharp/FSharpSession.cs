@@ -84,7 +84,6 @@ internal sealed class FSharpSession
         // What another language knows only as some object may be of a type that F# knows better.
         var declared = value.Type == typeof(object) ? value.Value?.GetType() ?? value.Type : value.Type;
         var source = $"global.{typeof(ValueInTransit).FullName}.{nameof(ValueInTransit.Value)}";
-        ValueInTransit.Value = value.Value;
         if ((FSharpTypeName.Of(declared) ?? FSharpTypeName.Of(value.Value?.GetType())) is { } type)
             Declare(value, $" : {type} = {(value.Value is null ? "Unchecked.defaultof<_>" : $"unbox {source}")}");
         else if (value.Value is not null && NameOfAny(value.Value.GetType()) is { } sample)
@@ -100,8 +99,16 @@ internal sealed class FSharpSession
 
     private void Declare(SharedValue value, string definition)
     {
-        var outcome = Evaluate($"let ``{value.Name}``{definition}", "", "cell");
-        ValueInTransit.Value = null;
+        ValueInTransit.Value = value.Value;
+        FSharpOutcome outcome;
+        try
+        {
+            outcome = Evaluate($"let ``{value.Name}``{definition}", "", "cell");
+        }
+        finally
+        {
+            ValueInTransit.Value = null;
+        }
         if (outcome.Errors is [var error, ..])
             throw new ShareException($"'{value.Name}' cannot be had in F#: {error.Message}");
         Require(outcome);

@@ -12,7 +12,8 @@ namespace ResearchKit.Kernel.Output;
 /// </summary>
 /// <remarks>
 /// How a text is cut into events depends on time; whoever compares runs joins neighbours of one stream first. What
-/// threads write after their cell has ended is kept for the next cell: an event belongs to a running request.
+/// threads write after their cell has ended is kept for the next cell, up to <see cref="MostBetweenCells"/>: an event
+/// belongs to a running request.
 /// </remarks>
 internal sealed class CellOutput
 {
@@ -20,6 +21,9 @@ internal sealed class CellOutput
 
     /// <summary>A text that has grown to this length is sent without waiting.</summary>
     public const int LongestText = 16 * 1024;
+
+    /// <summary>So much of what comes between cells is kept: a thread that a cell has left behind may write for ever.</summary>
+    public const int MostBetweenCells = 1024 * 1024;
 
     private readonly Lock _lock = new();
     private readonly Action<KernelEvent> _send;
@@ -66,6 +70,8 @@ internal sealed class CellOutput
             return;
         lock (_lock)
         {
+            if (RunningCell is null && _text.Length >= MostBetweenCells)
+                return;
             if (stream != _stream)
                 SendText(TextEnd.Whole);
             _stream = stream;

@@ -39,7 +39,7 @@ public sealed record IsCompleteRequest(int Id, string Code, string? Language = n
 
 /// <summary>
 /// Stop the running cell. A cell that does not stop within seconds takes the process with it, and all state is gone.
-/// Between cells it does nothing.
+/// Of a cell that was asked for and waits for its turn nothing is run. Between cells it does nothing.
 /// </summary>
 public sealed record InterruptRequest : KernelRequest;
 

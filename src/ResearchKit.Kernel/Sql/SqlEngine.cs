@@ -7,7 +7,7 @@ namespace ResearchKit.Kernel.Sql;
 /// <summary>Runs SQL cells on one DuckDB database in memory, which begins with the first cell or the first value shared into it.</summary>
 internal sealed class SqlEngine : ICellEngine, IHoldsValues
 {
-    private const string Usage = "#!sql [--name NAME]";
+    internal const string Usage = "#!sql [--name NAME]";
 
     private readonly SqlSession _session;
     private readonly SqlValues _values;
@@ -30,10 +30,7 @@ internal sealed class SqlEngine : ICellEngine, IHoldsValues
         try
         {
             var statements = SqlStatement.Split(part.Text, part.Line);
-            // Between "#!sql --name x" and a magic below it lies nothing.
-            if (statements.Count == 0)
-                return null;
-            var answer = SqlThread.Run(() => _session.Run(statements, name), _session.Interrupt);
+            var answer = statements.Count == 0 ? null : SqlThread.Run(() => _session.Run(statements, name), _session.Interrupt);
             if (answer is not null)
                 context.Output.Display(answer, [], isResult: true);
             else if (name is not null)

@@ -13,6 +13,9 @@ internal sealed class RequestReader(Stream stream, TextWriter log, Action atEnd)
 {
     private readonly BlockingCollection<KernelRequest> _requests = [];
 
+    /// <summary>Called when a cell has been asked for, before any interruption that follows it.</summary>
+    public required Action Expect { get; init; }
+
     /// <summary>Called when the running cell is to stop.</summary>
     public required Action Interrupt { get; init; }
 
@@ -55,6 +58,8 @@ internal sealed class RequestReader(Stream stream, TextWriter log, Action atEnd)
                 Reply(reply.Text);
                 break;
             default:
+                if (request is ExecuteRequest)
+                    Expect();
                 _requests.Add(request);
                 break;
         }

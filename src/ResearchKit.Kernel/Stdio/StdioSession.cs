@@ -30,6 +30,7 @@ internal sealed class StdioSession
         _services = new CellServices(engines, directory, streams.Log);
         _reader = new RequestReader(streams.Requests, streams.Log, EndProcess)
         {
+            Expect = _cells.Expect,
             Interrupt = _cells.Interrupt,
             Reply = _console.Reply,
         };
@@ -40,6 +41,7 @@ internal sealed class StdioSession
         // Ctrl-C reaches every process of a terminal or of a Jupyter session. Whoever started the engine decides what it means.
         using var survived = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         _reader.Start();
+        Interruption.SpareProcess();
         CellDisplay.Console = _console;
         FileReads.SendTo(_output);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => SayWhenACellEndsTheProcess();

@@ -15,7 +15,7 @@ internal sealed partial class DibReader
     private const string Meta = "#!meta";
 
     /// <summary>Magics that may stand alone in their line, and so look like a language.</summary>
-    private static readonly HashSet<string> Magics = ["time", "who", "whos", "lsmagic", "about", "import", "share", "set"];
+    internal static readonly HashSet<string> Magics = ["time", "who", "whos", "lsmagic", "about", "import", "share", "set"];
 
     private readonly string _name;
     private readonly string[] _lines;

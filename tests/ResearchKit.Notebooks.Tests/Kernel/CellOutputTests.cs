@@ -36,6 +36,16 @@ public class CellOutputTests
         }, iter: 300);
 
     [Fact]
+    public void Of_what_comes_between_cells_no_more_is_kept_than_a_megabyte()
+    {
+        for (var i = 0; i < 2 * CellOutput.MostBetweenCells / 1024; i++)
+            _output.Write(CellStream.Output, new string('x', 1024));
+        _output.Begin(1, FigureFiles.NotSent);
+        _output.End(succeeded: true);
+        Assert.Equal(CellOutput.MostBetweenCells, _events.OfType<StreamEvent>().Sum(part => part.Text.Length));
+    }
+
+    [Fact]
     public void Each_stream_keeps_its_text_and_the_order_between_them_is_kept()
     {
         _output.Begin(3, FigureFiles.NotSent);

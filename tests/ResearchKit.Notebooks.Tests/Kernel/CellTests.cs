@@ -22,6 +22,19 @@ public class CellTests(SharedKernel shared) : IClassFixture<SharedKernel>
     }
 
     [Fact]
+    public void Cells_do_not_keep_their_references_again_and_again()
+    {
+        const string used = "GC.GetTotalMemory(forceFullCollection: true)";
+        var before = Bytes();
+        for (var i = 0; i < 100; i++)
+            _kernel.Run($"var number{i} = {i};");
+        // Kept again by each cell, with those of all before it, they took 80 MB.
+        Assert.InRange(Bytes() - before, 0, 25_000_000);
+
+        long Bytes() => long.Parse(_kernel.Run(used).Result, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void Await_stands_at_the_top_of_a_cell() =>
         Assert.Equal("7", _kernel.Run("var seven = await Task.Run(async () => { await Task.Delay(5); return 7; });\nseven").Result);
 

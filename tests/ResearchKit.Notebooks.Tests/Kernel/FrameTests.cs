@@ -1,18 +1,8 @@
 namespace ResearchKit.Notebooks.Tests.Kernel;
 
-public class FrameTests : IDisposable
+public class FrameTests(FrameTests.FrameKernel frames) : IClassFixture<FrameTests.FrameKernel>
 {
-    private readonly KernelProcess _kernel = new();
-
-    public FrameTests()
-    {
-        Library.CopyBuilt(
-            _kernel.Folder.File("frames"),
-            "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "Apache.Arrow", "System.Numerics.Tensors");
-        Assert.True(_kernel.Run("#r \"frames/Microsoft.Data.Analysis.dll\"\nusing Microsoft.Data.Analysis;").Succeeded);
-    }
-
-    public void Dispose() => _kernel.Dispose();
+    private readonly KernelProcess _kernel = frames.Kernel;
 
     [Fact]
     public void A_frame_is_a_table_with_its_shape()
@@ -58,7 +48,23 @@ public class FrameTests : IDisposable
     [Fact]
     public void A_formatter_of_the_notebook_comes_first()
     {
-        _kernel.Run("Formatter.Register<DataFrame>(frame => \"my own\", \"text/html\");");
-        Assert.Equal("my own", _kernel.Run("new DataFrame()").Displays.Single().Data["text/html"]);
+        using var own = new FrameKernel();
+        own.Kernel.Run("Formatter.Register<DataFrame>(frame => \"my own\", \"text/html\");");
+        Assert.Equal("my own", own.Kernel.Run("new DataFrame()").Displays.Single().Data["text/html"]);
+    }
+
+    public sealed class FrameKernel : IDisposable
+    {
+        public FrameKernel()
+        {
+            Library.CopyBuilt(
+                Kernel.Folder.File("frames"),
+                "Microsoft.Data.Analysis", "Microsoft.ML.DataView", "Apache.Arrow", "System.Numerics.Tensors");
+            Assert.True(Kernel.Run("#r \"frames/Microsoft.Data.Analysis.dll\"\nusing Microsoft.Data.Analysis;").Succeeded);
+        }
+
+        internal KernelProcess Kernel { get; } = new();
+
+        public void Dispose() => Kernel.Dispose();
     }
 }

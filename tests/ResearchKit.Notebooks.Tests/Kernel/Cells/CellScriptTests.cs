@@ -53,6 +53,15 @@ public class CellScriptTests
     }
 
     [Theory]
+    [InlineData("#!value --name t --from-file f\n#!time", "value #!time", "value 2 ")]
+    [InlineData("#!value --name t --from-file f\n#!csharp\n1", "value 2 ", "csharp 3 1")]
+    [InlineData("#!value --name t\n#!time\ntext", "value #!time", "value 3 text")]
+    public void A_magic_below_one_with_options_makes_no_second_piece_of_it(string cell, params string[] parts) =>
+        Assert.Equal(
+            parts,
+            CellScript.Parse(cell, "csharp").Select(part => part is CodePart code ? $"{code.Language} {code.Line} {code.Text}" : $"{part.Language} #!{((MagicPart)part).Call.Name}"));
+
+    [Theory]
     [InlineData("#!/bin/bash\nls", "#!/bin/bash is not known here. ")]
     [InlineData("#!", "#! is not known here. ")]
     [InlineData("1\n#!Who", "#!Who is not known here. ")]

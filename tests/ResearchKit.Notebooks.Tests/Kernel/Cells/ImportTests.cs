@@ -44,6 +44,17 @@ public class ImportTests(SharedKernel shared) : IClassFixture<SharedKernel>
     }
 
     [Fact]
+    public void A_magic_of_the_file_that_cannot_be_done_is_told_with_both_lines()
+    {
+        Write("magical.ipynb", Notebook("1", "// first\n// second\n#!who x"));
+        var cell = _kernel.Run("var before = 1;\n#!import magical.ipynb");
+        Assert.Equal(("MagicError", "#!who takes no 'x'. Usage: #!who", 2), (cell.Error.Name, cell.Error.Message, cell.Error.Line));
+        Assert.Equal(
+            ["MagicError: #!who takes no 'x'. Usage: #!who", "    #!who x", $"   at cell {cell.Id} > magical.ipynb, cell 2, line 3", $"   imported by cell {cell.Id}, line 2"],
+            cell.Error.Trace);
+    }
+
+    [Fact]
     public void What_cannot_be_imported_is_told()
     {
         Write("circle-a.ipynb", Notebook("#!import circle-b.ipynb"));

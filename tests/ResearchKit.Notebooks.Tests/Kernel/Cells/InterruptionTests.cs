@@ -47,6 +47,27 @@ public class InterruptionTests(SharedKernel shared) : IClassFixture<SharedKernel
     }
 
     [Fact]
+    public void A_cell_that_waits_for_its_turn_is_stopped_by_the_interruption_that_follows_it()
+    {
+        // The first completion takes a second: cell and interruption arrive within it.
+        _kernel.Send(new CompleteRequest(1000, "Console.", 8));
+        var id = _kernel.Start("while (true) { }");
+        _kernel.Send(new InterruptRequest());
+        Assert.IsType<CompletionsEvent>(_kernel.Read());
+        Assert.Equal((id, "Interrupted"), _kernel.Read() is ErrorEvent error ? (error.Id, error.Name) : default);
+        Assert.Equal(new DoneEvent(id, Succeeded: false), _kernel.Read());
+    }
+
+    [Fact]
+    public void A_loop_that_an_earlier_cell_has_left_on_a_thread_ends_without_the_process()
+    {
+        _kernel.Run("var left = new System.Threading.Thread(() => { while (true) System.Threading.Thread.Sleep(1); });\nleft.Start();");
+        Assert.Equal("Interrupted", _kernel.Run("Console.WriteLine();\nleft.Join();", answer: Interrupt).Error.Name);
+        // Loops are told to stop until the next cell begins.
+        Assert.Equal("True", _kernel.Run("left.Join(10_000)").Result);
+    }
+
+    [Fact]
     public void Between_cells_nothing_is_stopped()
     {
         _kernel.Send(new InterruptRequest());

@@ -1,3 +1,7 @@
+extern alias kernel;
+using kernel::ResearchKit.Kernel.Cells.Magics;
+using kernel::ResearchKit.Notebooks.Documents;
+
 namespace ResearchKit.Notebooks.Tests.Kernel.Cells;
 
 public class MagicTests(SharedKernel shared) : IClassFixture<SharedKernel>
@@ -43,6 +47,9 @@ public class MagicTests(SharedKernel shared) : IClassFixture<SharedKernel>
             @"^ResearchKit kernel \d+\.\d+\.\d+\n\.NET 10\..+\nLanguages: csharp, fsharp, sql, html, markdown, mermaid, javascript$",
             _kernel.Run("#!about").Displays.Single().Data["text/plain"]);
     }
+
+    [Fact]
+    public void Scripts_are_read_with_the_magics_that_there_are() => Assert.Equal(AllMagics.Names.Order(), DibReader.Magics.Order());
 
     [Theory]
     [InlineData("html", "<b>x</b>", "text/html")]

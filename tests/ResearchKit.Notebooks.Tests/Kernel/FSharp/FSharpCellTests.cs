@@ -44,6 +44,9 @@ public class FSharpCellTests(FSharpKernel shared)
     [InlineData("set [3; 1]", "[ 1, 3 ]")]
     [InlineData("[Some 1; None]", "FSharpOption<Int32>[]\n1\n<null>")]
     [InlineData("Map.ofList [2, \"b\"; 1, \"a\"]", "KeyValuePair<Int32,String>[]\n      - Key: 1\n        Value: a\n      - Key: 2\n        Value: b")]
+    [InlineData("seq { 1; 2; 3 }", "[ 1, 2, 3 ]")]
+    [InlineData("seq { for i in 1 .. 3 do yield i * i }", "[ 1, 4, 9 ]")]
+    [InlineData("seq { let mutable n = 0\n      while true do\n        n <- n + 1\n        yield n } |> Seq.map float", "[ 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20 ... (more) ]")]
     [InlineData("let x = 4 in x + 1", "5")]
     [InlineData("0.5", "0.5")]
     public void A_trailing_expression_is_shown(string code, string text) => Assert.Equal(text, FSharp(code).Result);

@@ -1,15 +1,18 @@
 using System.Text;
 
-namespace ResearchKit.Kernel.Cells.Services;
+namespace ResearchKit.Kernel.Cells;
 
-/// <summary>The word of a magic's line at whose end the cursor stands, read as <see cref="MagicCall"/> reads it.</summary>
+/// <summary>The word of a magic's line at whose end the cursor stands. A word ends at a blank that is not in quotes.</summary>
 /// <param name="Value">Without its quotation marks.</param>
 /// <param name="Places">Where in the line each character of the value stands; and the cursor, at the end.</param>
-/// <param name="IsQuoted">Whether a quotation mark is open at the cursor.</param>
+/// <param name="Quote">The quotation mark that is open at the cursor, or null.</param>
+/// <param name="IsThere">False behind a blank, where none has begun. One that has may be empty: "".</param>
 /// <param name="Before">The finished words before it.</param>
-internal sealed record TypedWord(string Value, IReadOnlyList<int> Places, bool IsQuoted, IReadOnlyList<string> Before)
+internal sealed record TypedWord(string Value, IReadOnlyList<int> Places, char? Quote, bool IsThere, IReadOnlyList<string> Before)
 {
     public int Start => Places[0];
+
+    public bool IsQuoted => Quote is not null;
 
     public string? Previous => Before.Count == 0 ? null : Before[^1];
 
@@ -18,14 +21,14 @@ internal sealed record TypedWord(string Value, IReadOnlyList<int> Places, bool I
         var before = new List<string>();
         var value = new StringBuilder();
         var places = new List<int>();
-        var quote = '\0';
+        char? quote = null;
         var isWord = false;
         for (var i = 0; i < cursor; i++)
         {
             var c = line[i];
-            if (quote != '\0' ? c == quote : c is '"' or '\'')
-                (quote, isWord) = (quote == '\0' ? c : '\0', true);
-            else if (quote == '\0' && char.IsWhiteSpace(c))
+            if (quote is null ? c is '"' or '\'' : c == quote)
+                (quote, isWord) = (quote is null ? c : null, true);
+            else if (quote is null && char.IsWhiteSpace(c))
             {
                 if (isWord)
                     before.Add(value.ToString());
@@ -40,6 +43,6 @@ internal sealed record TypedWord(string Value, IReadOnlyList<int> Places, bool I
                 isWord = true;
             }
         }
-        return new TypedWord(value.ToString(), [.. places, cursor], quote != '\0', before);
+        return new TypedWord(value.ToString(), [.. places, cursor], quote, isWord, before);
     }
 }
