@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
-using ResearchKit.Kernel.CSharp.Services;
 using ResearchKit.Kernel.Cells;
 using ResearchKit.Kernel.Cells.Services;
+using ResearchKit.Kernel.CSharp.Services;
 using ResearchKit.Kernel.Libraries;
 using ResearchKit.Kernel.Protocol;
 
