@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using Microsoft.DotNet.Interactive.Formatting;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
@@ -13,16 +14,18 @@ namespace ResearchKit.Kernel.FSharp;
 /// </summary>
 internal static class FSharpFormats
 {
+    private static readonly MethodInfo Skip = new Func<IEnumerable<int>, int, IEnumerable<int>>(Enumerable.Skip).Method.GetGenericMethodDefinition();
+
     public static void Register()
     {
         Register(typeof(FSharpList<>), Elements);
         Register(typeof(FSharpSet<>), Elements);
         Register(typeof(FSharpMap<,>), Elements);
         // What "seq { … }" makes is of a class of its own for each place, with the state of its enumerator as properties.
-        Register(typeof(GeneratedSequenceBase<>), FirstElements);
+        Register(typeof(GeneratedSequenceBase<>), AsSequence);
         // So is what the functions of the Seq module make.
         foreach (var made in typeof(FSharpList<>).Assembly.GetTypes().Where(IsSequenceOfModule))
-            Register(made, FirstElements);
+            Register(made, AsSequence);
         Register(typeof(FSharpOption<>), Content);
         Register(typeof(FSharpValueOption<>), Content);
     }
@@ -40,22 +43,20 @@ internal static class FSharpFormats
     private static bool IsSequenceOfModule(Type type) =>
         type.Name.Contains('@', StringComparison.Ordinal) && typeof(IEnumerable).IsAssignableFrom(type);
 
-    private static Array Elements(object collection) => Elements(collection, ((IEnumerable)collection).Cast<object?>());
-
-    /// <summary>A sequence may be endless: one more than the formatters show, so that they tell that there are more.</summary>
-    private static Array FirstElements(object sequence) =>
-        Elements(sequence, ((IEnumerable)sequence).Cast<object?>().Take(Formatter.ListExpansionLimit + 1));
-
-    private static Array Elements(object collection, IEnumerable<object?> shown)
+    private static Array Elements(object collection)
     {
-        var elements = shown.ToArray();
-        var type = collection.GetType().GetInterfaces()
-            .First(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
-            .GetGenericArguments()[0];
-        var array = Array.CreateInstance(type, elements.Length);
+        var elements = ((IEnumerable)collection).Cast<object?>().ToArray();
+        var array = Array.CreateInstance(ElementType(collection), elements.Length);
         elements.CopyTo(array, 0);
         return array;
     }
+
+    /// <summary>Still a sequence, which may be endless: the formatters take as many elements as they show.</summary>
+    private static object? AsSequence(object sequence) => Skip.MakeGenericMethod(ElementType(sequence)).Invoke(null, [sequence, 0]);
+
+    private static Type ElementType(object collection) => collection.GetType().GetInterfaces()
+        .First(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .GetGenericArguments()[0];
 
     private static object? Content(object option) =>
         option.GetType() is { IsValueType: true } type && type.GetProperty("IsNone")!.GetValue(option) is true

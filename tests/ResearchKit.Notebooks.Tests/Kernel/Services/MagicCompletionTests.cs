@@ -1,5 +1,3 @@
-using ResearchKit.Kernel.Protocol;
-
 namespace ResearchKit.Notebooks.Tests.Kernel.Services;
 
 [Collection(ServicesCollection.Name)]
