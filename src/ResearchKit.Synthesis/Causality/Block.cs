@@ -1,3 +1,5 @@
+using ResearchKit.Statistics;
+
 namespace ResearchKit.Synthesis;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics;
+
 namespace ResearchKit.Synthesis;
 
 /// <summary>Variables with their mechanisms, causes before effects; fills columns with their values.</summary>

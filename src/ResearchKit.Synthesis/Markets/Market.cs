@@ -1,5 +1,6 @@
 using Microsoft.Data.Analysis;
 using ResearchKit.Display;
+using ResearchKit.Statistics;
 
 namespace ResearchKit.Synthesis;
 

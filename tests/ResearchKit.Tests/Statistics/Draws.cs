@@ -1,4 +1,4 @@
-using ResearchKit.Synthesis;
+using ResearchKit.Statistics;
 
 namespace ResearchKit.Tests.Statistics;
 

@@ -1,6 +1,5 @@
 using ResearchKit.Analysis.Success;
 using ResearchKit.Statistics;
-using ResearchKit.Synthesis;
 
 namespace ResearchKit.Tests.Analysis.Success;
 

@@ -1,5 +1,5 @@
 using ResearchKit.Analysis.Success;
-using ResearchKit.Synthesis;
+using ResearchKit.Statistics;
 
 namespace ResearchKit.Tests.Analysis.Success;
 

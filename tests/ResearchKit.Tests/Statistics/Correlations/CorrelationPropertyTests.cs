@@ -1,6 +1,5 @@
 using CsCheck;
 using ResearchKit.Statistics;
-using ResearchKit.Synthesis;
 
 namespace ResearchKit.Tests.Statistics.Correlations;
 

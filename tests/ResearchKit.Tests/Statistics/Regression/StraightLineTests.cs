@@ -1,5 +1,4 @@
 using ResearchKit.Statistics;
-using ResearchKit.Synthesis;
 using ResearchKit.Tests.Statistics.Correlations;
 
 namespace ResearchKit.Tests.Statistics.Regression;

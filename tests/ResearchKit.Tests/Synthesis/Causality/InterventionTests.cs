@@ -1,3 +1,4 @@
+using ResearchKit.Statistics;
 using ResearchKit.Synthesis;
 
 namespace ResearchKit.Tests.Synthesis;

@@ -1,6 +1,6 @@
 using CsCheck;
+using ResearchKit.Statistics;
 using ResearchKit.Statistics.Correlations.Ranks;
-using ResearchKit.Synthesis;
 
 namespace ResearchKit.Tests.Statistics.Correlations.Ranks;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsCheck;
+using ResearchKit.Statistics;
 using ResearchKit.Statistics.Correlations.Ranks;
-using ResearchKit.Synthesis;
 
 namespace ResearchKit.Tests.Statistics.Correlations.Ranks;
 

@@ -1,6 +1,6 @@
-using ResearchKit.Synthesis;
+using ResearchKit.Statistics;
 
-namespace ResearchKit.Tests.Synthesis;
+namespace ResearchKit.Tests.Statistics.Randomness;
 
 public class RandomStreamTests
 {
@@ -48,5 +48,27 @@ public class RandomStreamTests
         // Neighbours must not be related: the lag-one correlation has standard deviation 0.001.
         var lag = draws.Zip(draws.Skip(1), (a, b) => (a - 0.5) * (b - 0.5)).Average() * 12;
         Assert.InRange(lag, -0.005, 0.005);
+    }
+
+    [Fact]
+    public void Whole_numbers_below_a_bound_are_equally_frequent()
+    {
+        var stream = RandomStream.FromSeed("dice");
+        var counts = new int[6];
+        for (var i = 0; i < 60_000; i++)
+            counts[stream.NextBelow(6)]++;
+        // Four binomial standard deviations: 4 √(60,000 · 5/36) = 365.
+        Assert.All(counts, count => Assert.InRange(count, 10_000 - 365, 10_000 + 365));
+    }
+
+    [Fact]
+    public void Whole_numbers_reach_both_ends_of_a_large_range()
+    {
+        var stream = RandomStream.FromSeed("large range");
+        Assert.Equal(0, stream.NextBelow(1));
+        var draws = Enumerable.Range(0, 10_000).Select(_ => stream.NextBelow(int.MaxValue)).ToArray();
+        Assert.InRange(draws.Min(), 0, int.MaxValue / 1_000);
+        Assert.InRange(draws.Max(), int.MaxValue / 1_000 * 999, int.MaxValue - 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => stream.NextBelow(0));
     }
 }

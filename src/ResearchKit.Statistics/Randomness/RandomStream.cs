@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Text;
 
-namespace ResearchKit.Synthesis;
+namespace ResearchKit.Statistics;
 
 /// <summary>
 /// A reproducible stream of random numbers with a name. A fork is a new stream that depends on its path of names only:
@@ -75,6 +75,22 @@ public sealed class RandomStream
     /// exact. Uses one draw of 64 bits, as <see cref="NextUniform"/> does, but is another number.
     /// </remarks>
     public double NextInnerUniform() => ((NextBits() >> 12) + 0.5) * (1.0 / (1UL << 52));
+
+    /// <summary>A whole number uniform on 0 to <paramref name="bound"/> − 1, without bias (Lemire 2019, doi 10.1145/3230636).</summary>
+    /// <param name="bound">How many numbers are possible; at least 1.</param>
+    public int NextBelow(int bound)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bound, 1);
+        var range = (ulong)bound;
+        var high = Math.BigMul(NextBits(), range, out var low);
+        // Below this the multiples of the range are one too many in front of some numbers.
+        if (low < range)
+        {
+            for (var threshold = (0 - range) % range; low < threshold;)
+                high = Math.BigMul(NextBits(), range, out low);
+        }
+        return (int)high;
+    }
 
     private static ulong Hash(ulong hash, ReadOnlySpan<byte> bytes)
     {
