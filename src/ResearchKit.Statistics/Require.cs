@@ -63,6 +63,29 @@ internal static class Require
                 $"level is {level}; a confidence level must lie between 0 and 1.");
     }
 
+    public static void Probability(double value, [CallerArgumentExpression(nameof(value))] string parameterName = "")
+    {
+        if (!(value >= 0 && value <= 1))
+            throw Broken(Violation.OutOfDomain, parameterName, $"{parameterName} is {value}; it must lie between 0 and 1.");
+    }
+
+    public static void Positive(double value, [CallerArgumentExpression(nameof(value))] string parameterName = "")
+    {
+        if (!(value > 0 && double.IsFinite(value)))
+            throw Broken(Violation.OutOfDomain, parameterName, $"{parameterName} is {value}; it must be a positive number.");
+    }
+
+    public static void NotNegative(
+        ReadOnlySpan<double> values, [CallerArgumentExpression(nameof(values))] string parameterName = "")
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] >= 0))
+                throw Broken(Violation.OutOfDomain, parameterName,
+                    $"{parameterName}[{i}] is {values[i]}; no value may be below 0.");
+        }
+    }
+
     public static void Counts(long successes, long trials, string successesName, string trialsName)
     {
         if (trials < 1)
@@ -72,6 +95,7 @@ internal static class Require
                 $"{successesName} is {successes}; it must lie between 0 and {trialsName}, which is {trials}.");
     }
 
-    private static AssumptionException Broken(Violation violation, string parameterName, FormattableString message) =>
+    /// <summary>For a need that only one method has; those that two have stand above.</summary>
+    public static AssumptionException Broken(Violation violation, string parameterName, FormattableString message) =>
         new(violation, parameterName, message.ToString(CultureInfo.InvariantCulture));
 }

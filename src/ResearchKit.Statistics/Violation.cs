@@ -17,4 +17,19 @@ public enum Violation
 
     /// <summary>A parameter lies outside its domain.</summary>
     OutOfDomain,
+
+    /// <summary>A group or category that the method compares holds no observation.</summary>
+    EmptyGroup,
+
+    /// <summary>A column is a combination of the others, so that their coefficients cannot be told apart.</summary>
+    Collinear,
+
+    /// <summary>Some combination of the columns predicts the outcome without fault, so that a coefficient is infinite.</summary>
+    Separated,
+
+    /// <summary>What is to be timed or explained never happened in the sample.</summary>
+    NoEvents,
+
+    /// <summary>An iteration came to no end; the estimate does not exist or the data are close to where it does not.</summary>
+    NotConverged,
 }

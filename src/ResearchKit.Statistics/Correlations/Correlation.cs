@@ -1,5 +1,6 @@
 using ResearchKit.Statistics.Correlations.NullDistributions;
 using ResearchKit.Statistics.Correlations.Ranks;
+using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.Moments;
 
 namespace ResearchKit.Statistics;
@@ -145,6 +146,7 @@ public static class Correlation
     {
         var pairs = ranked.CountPairs();
         var tau = pairs.Difference / Math.Sqrt((double)(pairs.All - pairs.TiedInX) * (pairs.All - pairs.TiedInY));
+        // Ties are allowed for in the variance; no continuity correction.
         NullDistribution nullDistribution = !ranked.HasTies && ranked.Count < KendallNull.SmallestTooLarge
             ? new KendallNull(pairs.Discordant, ranked.Count)
             : new NormalNull(pairs.Difference / Math.Sqrt(ranked.VarianceOfDifference));

@@ -8,6 +8,7 @@ using ResearchKit.Experiments;
 using ResearchKit.Statistics;
 using ResearchKit.Synthesis;
 using ResearchKit.Tests.Charts;
+using ResearchKit.Tests.Display.Samples;
 
 namespace ResearchKit.Tests.Display;
 
@@ -30,6 +31,7 @@ public class DisplayConventionTests
         () => StraightLine.Fit(X, Y).Slope,
         () => Mean.Of(X),
         () => Median.Of(X),
+        () => new TestResult("Kruskal-Wallis", "H", 5.2, 0.158, "χ²", 30) { DegreesOfFreedom = 3 },
         () => Proportion.Of(3, 10),
         () => ProportionDifference.Of(3, 10, 4, 12),
         () => LikelihoodRatio.Of(3, 10, 4, 12),
@@ -37,7 +39,25 @@ public class DisplayConventionTests
         () => CorrelationStudy.Of(Frame, "x", "y"),
         () => Market.Effect(Intervention.AddBots(10), "revenue"),
         () => CountClaims.FollowersUnrelatedToSuccess.EvaluateOn(Market),
-    }.Select(make => make()).ToDictionary(sample => sample.GetType());
+    }.Concat(OfStatistics).Select(make => make()).ToDictionary(sample => sample.GetType());
+
+    private static IEnumerable<Func<object>> OfStatistics =>
+    [
+        .. CorrelationsSamples.All,
+        .. ResamplingSamples.All,
+        .. RegressionSamples.All,
+        .. GeneralizedLinearModelsSamples.All,
+        .. ComparisonsSamples.All,
+        .. ProportionsSamples.All,
+        .. SurvivalSamples.All,
+        .. ClassificationSamples.All,
+        .. ConcentrationSamples.All,
+        .. RankingsSamples.All,
+        .. TimeSeriesSamples.All,
+        .. PlanningSamples.All,
+        .. DescriptionSamples.All,
+        .. CalibrationSamples.All,
+    ];
 
     public static TheoryData<string> Displayable => [.. KitTypes()
         .Where(type => type.IsAssignableTo(typeof(IDisplayable)) && !type.IsAbstract)

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Distributions;
+
 namespace ResearchKit.Statistics.Correlations.NullDistributions;
 
 /// <summary>Kendall's S exactly: all orders of n different values are equally likely.</summary>

@@ -1,6 +1,6 @@
-namespace ResearchKit.Statistics.Correlations.NullDistributions;
+namespace ResearchKit.Statistics.Distributions;
 
-/// <summary>What an observed correlation is compared with: how it is distributed where there is no association.</summary>
+/// <summary>What an observed value is compared with: how it is distributed where the null hypothesis holds.</summary>
 /// <param name="Method">The name by which a result tells how its p-value was found.</param>
 internal abstract record NullDistribution(string Method)
 {
@@ -11,9 +11,9 @@ internal abstract record NullDistribution(string Method)
         _ => Math.Min(1, 2 * Math.Min(AtLeast, AtMost)),
     };
 
-    /// <summary>The probability of a correlation as great as that observed, or greater.</summary>
+    /// <summary>The probability of a value as great as that observed, or greater.</summary>
     protected abstract double AtLeast { get; }
 
-    /// <summary>The probability of a correlation as small as that observed, or smaller.</summary>
+    /// <summary>The probability of a value as small as that observed, or smaller.</summary>
     protected abstract double AtMost { get; }
 }

@@ -1,0 +1,10 @@
+namespace ResearchKit.Statistics.Distributions;
+
+/// <summary>A standardised value that is compared with the normal distribution.</summary>
+/// <param name="Z">The observed value less that of the null hypothesis, in standard deviations.</param>
+internal sealed record NormalNull(double Z) : NullDistribution("normal")
+{
+    protected override double AtLeast => StandardNormal.UpperTail(Z);
+
+    protected override double AtMost => StandardNormal.UpperTail(-Z);
+}

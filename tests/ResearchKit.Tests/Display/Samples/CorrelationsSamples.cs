@@ -1,0 +1,8 @@
+namespace ResearchKit.Tests.Display.Samples;
+
+internal static class CorrelationsSamples
+{
+    public static Func<object>[] All =>
+    [
+    ];
+}

@@ -1,0 +1,8 @@
+namespace ResearchKit.Tests.Display.Samples;
+
+internal static class RegressionSamples
+{
+    public static Func<object>[] All =>
+    [
+    ];
+}
