@@ -52,6 +52,13 @@ internal sealed class EventTable
         return place >= 0 ? place + 1 : ~place;
     }
 
+    /// <summary>How many of the times are before one.</summary>
+    public int CountBefore(double time)
+    {
+        var place = Array.BinarySearch(Times, time);
+        return place >= 0 ? place : ~place;
+    }
+
     private static int DistinctEventTimes(SurvivalTimes sample)
     {
         var (count, last) = (0, 0.0);
