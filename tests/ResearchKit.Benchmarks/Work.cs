@@ -7,7 +7,7 @@ namespace ResearchKit.Benchmarks;
 /// <param name="Run">The kit's side; the result goes to nobody, but is whole: estimate, interval, p-value.</param>
 internal sealed record Work(string Name, int Size, Func<int, IReadOnlyDictionary<string, double[]>> Sample, Action<Columns> Run)
 {
-    public static IReadOnlyList<Work> All { get; } = [.. CorrelationWorks.All];
+    public static IReadOnlyList<Work> All { get; } = [.. CorrelationWorks.All, .. ResamplingWorks.All, .. SurvivalWorks.All];
 
     public static Work Named(string name) => All.SingleOrDefault(work => work.Name == name)
         ?? throw new ArgumentException($"There is no work {name}; there are {string.Join(", ", All.Select(work => work.Name))}.");
