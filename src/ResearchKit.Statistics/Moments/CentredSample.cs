@@ -42,7 +42,7 @@ internal readonly struct CentredSample
     public double SumOfSquares { get; }
 
     /// <summary>The deviation of a value from the mean, in scaled units.</summary>
-    private double Deviation(double value) => value * _scale - _centre - _offset;
+    public double Deviation(double value) => value * _scale - _centre - _offset;
 
     /// <summary>Σ (x − x̄)(y − ȳ), in scaled units of both.</summary>
     /// <param name="values">The sample that this instance describes.</param>
