@@ -4,7 +4,7 @@ namespace ResearchKit.Tests.Statistics.Resampling;
 
 public class BootstrapCoverageTests
 {
-    private const int Replications = 1000;
+    private const int Replications = 500;
 
     // Fewer than the 999 with which the shares were found over 10,000 samples: that costs coverage well below a tolerance.
     private static readonly ResamplingPlan Plan = new() { Replications = 399, Threads = 1 };
