@@ -37,7 +37,7 @@ public sealed record SurvivalQuantile : Estimate
     /// <remarks>
     /// <para>
     /// Method: Brookmeyer and Crowley's; the first times at which the lower and the upper limit of the curve are at or below
-    /// 1 − share. Where the upper limit rises again later (few at risk) the first time counts.
+    /// 1 − share. A limit may rise again later, where more are at risk or few; the first time counts, where R sorts the limits.
     /// </para>
     /// <para>
     /// Assumptions: see <see cref="SurvivalTimes.Of"/>. Of 20,000 simulated samples of exponential times, a third of them

@@ -43,7 +43,8 @@ public class NelsonAalenTests
         Assert.Equal(0, NelsonAalen.Of(SurvivalTimes.Of([2, 3], [0, 0])).At(3).Value);
         Assert.Equal(Violation.OutOfDomain, Assert.Throws<AssumptionException>(() => curve.At(-1)).Violation);
         Assert.Equal((2, 1), (curve.SampleSize, curve.EventCount));
-        Assert.Equal(([2.0], [0.5]), (curve.Times, curve.Hazard));
+        Assert.Equal([2.0], curve.Times);
+        Assert.Equal([0.5], curve.Hazard);
     }
 
     [Fact]

@@ -28,7 +28,6 @@ public class RestrictedMeanTests
         var difference = RestrictedMeanDifference.Of(Leukaemia.Maintained, Leukaemia.NotMaintained, 45);
         Near.Equal(30.738636363636363 - 22.708333333333336, difference.Value, Tolerance);
         Near.Equal(Math.Sqrt(4.1140862404114671 * 4.1140862404114671 + 4.1809419810331541 * 4.1809419810331541), difference.StandardError, Tolerance);
-        // R: z <- 8.030303030303027/5.8656535; pnorm(z, lower = FALSE)
         Near.Equal(2 * difference.PValue(Alternative.Greater), difference.PValue(), Tolerance);
         Near.Equal(1 - difference.PValue(Alternative.Greater), difference.PValue(Alternative.Less), Tolerance);
         Assert.Equal((45, 23), (difference.Horizon, difference.SampleSize));
