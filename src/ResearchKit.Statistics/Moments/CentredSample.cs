@@ -53,9 +53,6 @@ internal readonly struct CentredSample
     /// <summary>Of the deviations from the mean, in squared scaled units.</summary>
     public double SumOfSquares { get; }
 
-    /// <summary>With divisor n − 1, in the unit of the data.</summary>
-    public double StandardDeviation => Math.Sqrt(SumOfSquares / (_count - 1)) * Unit;
-
     /// <summary>The deviation of a value from the mean, in scaled units.</summary>
     public double Deviation(double value) => value * _scale - _centre - _offset;
 
