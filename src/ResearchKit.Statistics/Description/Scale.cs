@@ -47,7 +47,8 @@ public static class Scale
     public static double StandardDeviation(ReadOnlySpan<double> values)
     {
         Check(values, 2, "a standard deviation");
-        return CentredSample.Of(values).StandardDeviation;
+        var sample = CentredSample.Of(values);
+        return Math.Sqrt(sample.SumOfSquares / (values.Length - 1)) * sample.Unit;
     }
 
     /// <summary>Estimates the spread by the median absolute deviation from the median, MAD.</summary>

@@ -13,7 +13,7 @@ public sealed record Summary : IDisplayable
         SampleSize = values.Length;
         var sample = CentredSample.Of(values);
         Mean = sample.Mean * sample.Unit;
-        StandardDeviation = SampleSize == 1 ? double.NaN : sample.StandardDeviation;
+        StandardDeviation = SampleSize == 1 ? double.NaN : Math.Sqrt(sample.SumOfSquares / (SampleSize - 1)) * sample.Unit;
         var moments = CentralMoments.Of(values);
         (Skewness, ExcessKurtosis) = (moments.Skewness(ShapeType.Adjusted), moments.ExcessKurtosis(ShapeType.Adjusted));
         var sorted = SortedSample.Of(values);

@@ -25,6 +25,7 @@ public static class Mean
         Require.AtLeast(2, values.Length, "value", "a mean with its standard error", nameof(values));
         Require.Finite(values);
         var sample = CentredSample.Of(values);
-        return new(sample.Mean * sample.Unit, sample.StandardDeviation, values.Length);
+        var deviation = Math.Sqrt(sample.SumOfSquares / (values.Length - 1)) * sample.Unit;
+        return new(sample.Mean * sample.Unit, deviation, values.Length);
     }
 }

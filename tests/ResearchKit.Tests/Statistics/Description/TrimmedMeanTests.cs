@@ -83,6 +83,21 @@ public class TrimmedMeanTests
         Assert.StartsWith(message, thrown.Message);
     }
 
+    // The shares of 20,000 simulated samples.
+    [Theory]
+    [InlineData(20, 0.9453)]
+    [InlineData(100, 0.9496)]
+    public void Coverage_of_normal_values_is_near_the_nominal_one(int count, double expected) =>
+        Coverage.Expect(expected, Replications, "trimmed mean", stream =>
+            TrimmedMean.Of(Draws.Normal(stream, count)).ConfidenceInterval().Contains(0));
+
+    [Theory]
+    [InlineData(20, 0.9626)]
+    [InlineData(100, 0.9565)]
+    public void Coverage_of_Cauchy_values_is_near_the_nominal_one(int count, double expected) =>
+        Coverage.Expect(expected, Replications, "trimmed mean", stream =>
+            TrimmedMean.Of([.. Draws.Normal(stream, count).Zip(Draws.Normal(stream, count), (a, b) => a / b)]).ConfidenceInterval().Contains(0));
+
     [Fact]
     public void Text() => Assert.Equal(
         "Trimmed mean of 21 values, 4 left out at each end\n" +
