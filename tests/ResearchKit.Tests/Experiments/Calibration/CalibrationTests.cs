@@ -1,6 +1,6 @@
 using ResearchKit.Experiments;
 using ResearchKit.Statistics;
-using Kit = ResearchKit.Experiments.Calibration;
+using Simulation = ResearchKit.Experiments.Calibration;
 
 namespace ResearchKit.Tests.Experiments.Calibration;
 
@@ -9,39 +9,39 @@ public class CalibrationTests
     [Fact]
     public void The_counts_do_not_depend_on_the_threads()
     {
-        var one = Kit.Run(50, "x", "correlation", threads: 1);
-        var three = Kit.Run(50, "x", "correlation", threads: 3);
+        var one = Simulation.Run(50, "x", "correlation", threads: 1);
+        var three = Simulation.Run(50, "x", "correlation", threads: 3);
         Assert.Equal(one.Rows, three.Rows);
-        Assert.NotEqual(one.Rows, Kit.Run(50, "y", "correlation").Rows);
+        Assert.NotEqual(one.Rows, Simulation.Run(50, "y", "correlation").Rows);
     }
 
     [Fact]
     public void One_family_alone_is_as_it_is_among_all()
     {
         var suite = AllSuites.InOrder[^1];
-        var alone = Kit.Run(5, "x", suite.Family).Rows;
-        Assert.Equal(alone, suite.Cells(Kit.SampleSizes).SelectMany(cell => cell.Run(RandomStream.FromSeed("x"), new(5, 1, default))));
+        var alone = Simulation.Run(5, "x", suite.Family).Rows;
+        Assert.Equal(alone, suite.Cells(Simulation.SampleSizes).SelectMany(cell => cell.Run(RandomStream.FromSeed("x"), new(5, 1, default))));
     }
 
     [Fact]
     public void Progress_is_told_before_each_cell_and_cancellation_ends_it()
     {
         var told = new List<CalibrationProgress>();
-        Kit.Run(1, "x", "proportion", new Told(told.Add));
+        Simulation.Run(1, "x", "proportion", new Told(told.Add));
         Assert.Equal(Enumerable.Range(0, 9), told.Select(progress => progress.Done));
         Assert.All(told, progress => Assert.Equal(9, progress.All));
         Assert.Equal(("proportion", "p 0.5", 20), (told[0].Family, told[0].Design, told[0].SampleSize));
 
         using var source = new CancellationTokenSource();
         Assert.Throws<OperationCanceledException>(() =>
-            Kit.Run(1_000_000, "x", "correlation", new Told(_ => source.Cancel()), cancellation: source.Token));
+            Simulation.Run(1_000_000, "x", "correlation", new Told(_ => source.Cancel()), cancellation: source.Token));
     }
 
     [Theory]
     [InlineData(0, null, "replications is 0; it must be between 1 and 10000000.")]
     [InlineData(10, "correlations", "There is no family 'correlations'. Nearest: correlation.")]
     public void Impossible_runs_are_refused(int replications, string? family, string message) =>
-        Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => Kit.Run(replications, "x", family)).Message);
+        Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => Simulation.Run(replications, "x", family)).Message);
 
     [Fact]
     public void What_a_procedure_cannot_say_is_counted_and_left_out()

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ResearchKit.Experiments;
 using ResearchKit.Statistics;
-using Kit = ResearchKit.Experiments.Calibration;
+using Simulation = ResearchKit.Experiments.Calibration;
 
 namespace ResearchKit.Tests.Experiments.Calibration;
 
@@ -26,7 +26,7 @@ public partial class ReadmeTableTests
     {
         var registered =
             from suite in AllSuites.InOrder
-            from cell in suite.Cells(Kit.SampleSizes)
+            from cell in suite.Cells(Simulation.SampleSizes)
             from procedure in cell.Procedures
             select (cell.Family, procedure.Name, cell.Design, cell.SampleSize, procedure.Kind);
         Assert.Equal(registered.Select(row => row.ToString()).Order(), Stated.Keys.Select(row => row.ToString()).Order());
@@ -63,7 +63,7 @@ public partial class ReadmeTableTests
             if (cells.Length != 8 || cells[1] is "family" or "---")
                 continue;
             for (var i = 0; i < 3; i++)
-                stated.Add((cells[1], cells[2], cells[3], Kit.SampleSizes[i], kind), Rate(cells[4 + i]));
+                stated.Add((cells[1], cells[2], cells[3], Simulation.SampleSizes[i], kind), Rate(cells[4 + i]));
         }
         return stated;
     }
