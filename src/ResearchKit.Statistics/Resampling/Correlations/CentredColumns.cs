@@ -11,23 +11,28 @@ internal sealed class CentredColumns
     // Where so little is left of a sum of squares about the mean of all, its digits are gone, and the sample is summed anew.
     private const double Cancelled = 1e-6;
 
+    // Nearer to ±1 the quotient of sums is known to n roundings only, and pairs on a line must give ±1 and not almost so.
+    private const double NearOne = 1 - 1e-6;
+
+    private readonly double[] _valuesX;
+    private readonly double[] _valuesY;
     private readonly double[] _x;
     private readonly double[] _y;
 
     private CentredColumns(double[] x, double[] y)
     {
-        _x = x;
-        _y = y;
+        (_valuesX, _valuesY) = (x, y);
+        (_x, _y) = (Centred(x), Centred(y));
     }
 
     public ReadOnlySpan<double> X => _x;
 
     public ReadOnlySpan<double> Y => _y;
 
-    public static CentredColumns OfValues(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => new(Centred(x), Centred(y));
+    public static CentredColumns OfValues(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => new(x.ToArray(), y.ToArray());
 
     /// <summary>The mid-ranks instead of the values.</summary>
-    public static CentredColumns OfRanks(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => OfValues(Scores(x), Scores(y));
+    public static CentredColumns OfRanks(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => new(Scores(x), Scores(y));
 
     /// <summary>Σ of the products, in four lanes whatever the processor, so that all give the same bits.</summary>
     public static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
@@ -57,9 +62,11 @@ internal sealed class CentredColumns
             var (rawX, rawY) = (Product(x, x), Product(y, y));
             var squaresX = rawX - sumX * sumX / x.Length;
             var squaresY = rawY - sumY * sumY / x.Length;
-            return squaresX > Cancelled * rawX && squaresY > Cancelled * rawY
-                ? Math.Clamp((Product(x, y) - sumX * sumY / x.Length) / Math.Sqrt(squaresX * squaresY), -1, 1)
-                : Correlation.Pearson(x, y).Value;
+            if (squaresX > Cancelled * rawX && squaresY > Cancelled * rawY
+                && (Product(x, y) - sumX * sumY / x.Length) / Math.Sqrt(squaresX * squaresY) is > -NearOne and < NearOne and var r)
+                return r;
+            return Correlation.Pearson(
+                Evaluations.Gathered(_valuesX, indices, ref bufferX), Evaluations.Gathered(_valuesY, indices, ref bufferY)).Value;
         };
     };
 
@@ -75,8 +82,8 @@ internal sealed class CentredColumns
             var grown = n / (n - 1.0);
             var (squaresX, squaresY) = (1 - grown * _x[i] * _x[i], 1 - grown * _y[i] * _y[i]);
             values[i] = squaresX > Cancelled && squaresY > Cancelled
-                ? Math.Clamp((product - grown * _x[i] * _y[i]) / Math.Sqrt(squaresX * squaresY), -1, 1)
-                : Without(i);
+                && (product - grown * _x[i] * _y[i]) / Math.Sqrt(squaresX * squaresY) is > -NearOne and < NearOne and var r
+                ? r : Without(i);
         }
         return values;
     }
@@ -85,12 +92,14 @@ internal sealed class CentredColumns
     {
         try
         {
-            return Correlation.Pearson([.. _x[..i], .. _x[(i + 1)..]], [.. _y[..i], .. _y[(i + 1)..]]).Value;
+            return Correlation.Pearson(Others(_valuesX), Others(_valuesY)).Value;
         }
         catch (AssumptionException)
         {
             return double.NaN;
         }
+
+        double[] Others(double[] values) => [.. values[..i], .. values[(i + 1)..]];
     }
 
     private static double Sum(ReadOnlySpan<double> values)

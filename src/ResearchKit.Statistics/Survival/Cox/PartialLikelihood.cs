@@ -20,8 +20,9 @@ internal sealed class PartialLikelihood
     private readonly double[] _hazard;
     private readonly double[] _hazardOfDying;
 
-    // Of each place the hazard up to its entry; null where all entered at 0.
+    // Of each place the hazard up to its entry, with what roundings lost; null where all entered at 0.
     private readonly double[]? _hazardBefore;
+    private readonly double[]? _lostBefore;
 
     public PartialLikelihood(RiskOrder order, StandardRows rows)
     {
@@ -30,7 +31,7 @@ internal sealed class PartialLikelihood
         var n = order.ByExit.Length;
         (_eta, _weights) = (new double[n], new double[n]);
         (_hazard, _hazardOfDying) = (new double[n], new double[n]);
-        _hazardBefore = order.ByEntry is null ? null : new double[n];
+        (_hazardBefore, _lostBefore) = order.ByEntry is null ? (null, null) : (new double[n], new double[n]);
     }
 
     /// <summary>The linear predictor of each place at the coefficients last asked for.</summary>
@@ -99,7 +100,7 @@ internal sealed class PartialLikelihood
     /// <summary>From the first time to the last, as the hazard met adds up.</summary>
     private void Ascend(RiskSums sums, int from, int to)
     {
-        var hazard = 0.0;
+        var (hazard, lost) = (0.0, 0.0);
         var entered = from;
         for (int start = from, end; start < to; start = end)
         {
@@ -109,14 +110,14 @@ internal sealed class PartialLikelihood
             {
                 // What was met before entry was not met under observation.
                 for (; entered < to && _order.Entries![byEntry[entered]] < time; entered++)
-                    _hazardBefore![byEntry[entered]] = hazard;
+                    (_hazardBefore![byEntry[entered]], _lostBefore![byEntry[entered]]) = (hazard, lost);
             }
             for (end = start; end < to && _order.Exits[end] == time; end++)
             {
-                var whole = hazard + (_order.IsEvent[end] ? metByDying : met);
-                sums.AddSquare(_rows[end], _weights[end] * (whole - (_hazardBefore?[end] ?? 0)));
+                var earlier = _hazardBefore is null ? hazard : hazard - _hazardBefore[end] + (lost - _lostBefore![end]);
+                sums.AddSquare(_rows[end], _weights[end] * (earlier + (_order.IsEvent[end] ? metByDying : met)));
             }
-            hazard += met;
+            ExactSum.Add(ref hazard, ref lost, met);
         }
     }
 }

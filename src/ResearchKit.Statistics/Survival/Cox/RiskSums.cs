@@ -3,10 +3,15 @@ namespace ResearchKit.Statistics.Survival.Cox;
 /// <summary>What is summed over a risk set, and over the events met so far.</summary>
 internal sealed class RiskSums(int columns, int stride)
 {
-    // Of those at risk who have no event now, and of those who have.
+    // Of those at risk who have no event now, with what roundings lost. Where someone leaves who weighed 10^16 times as
+    // much as all who stay, what is lost is all there is.
     private double _atRisk;
-    private double _dying;
+    private double _lostAtRisk;
     private readonly double[] _sumAtRisk = new double[stride];
+    private readonly double[] _lostSumAtRisk = new double[stride];
+
+    // Of those who have the event now.
+    private double _dying;
     private readonly double[] _sumDying = new double[stride];
 
     private double _logLikelihood;
@@ -17,21 +22,14 @@ internal sealed class RiskSums(int columns, int stride)
     /// <summary>An empty risk set, for the next stratum.</summary>
     public void Clear()
     {
-        _atRisk = 0;
+        _atRisk = _lostAtRisk = 0;
         Array.Clear(_sumAtRisk);
+        Array.Clear(_lostSumAtRisk);
     }
 
-    public void Add(ReadOnlySpan<double> row, double weight)
-    {
-        _atRisk += weight;
-        VectorSums.Add(_sumAtRisk, row, weight);
-    }
+    public void Add(ReadOnlySpan<double> row, double weight) => Add(row, weight, weight);
 
-    public void Remove(ReadOnlySpan<double> row, double weight)
-    {
-        _atRisk -= weight;
-        VectorSums.Add(_sumAtRisk, row, -weight);
-    }
+    public void Remove(ReadOnlySpan<double> row, double weight) => Add(row, -weight, -weight);
 
     public void AddEvent(ReadOnlySpan<double> row, double weight)
     {
@@ -54,6 +52,9 @@ internal sealed class RiskSums(int columns, int stride)
     {
         // Efron: the k-th of d events sees a share 1 − k/d of each of them at risk still. The risk set's mean is then
         // (r + share d)/(r₀ + share d₀), which with positive shares is free of cancellation.
+        ExactSum.Settle(ref _atRisk, ref _lostAtRisk);
+        for (var c = 0; c < stride; c++)
+            ExactSum.Settle(ref _sumAtRisk[c], ref _lostSumAtRisk[c]);
         double met = 0, metByDying = 0, squares = 0, mixed = 0, squaresOfDying = 0;
         for (var k = 0; k < events; k++)
         {
@@ -76,13 +77,18 @@ internal sealed class RiskSums(int columns, int stride)
             VectorSums.AddOuter(_squaresOfMeans, _sumDying, _sumAtRisk, mixed, columns);
             VectorSums.AddOuter(_squaresOfMeans, _sumDying, _sumDying, squaresOfDying, columns);
         }
-        _atRisk += _dying;
-        VectorSums.Add(_sumAtRisk, _sumDying, 1);
+        Add(_sumDying, 1, _dying);
         if (events == 1)
             VectorSums.AddOuter(_squaresOfMeans, _sumAtRisk, _sumAtRisk, squares, columns);
         _dying = 0;
         Array.Clear(_sumDying);
         return (met, metByDying);
+    }
+
+    private void Add(ReadOnlySpan<double> values, double factor, double weight)
+    {
+        ExactSum.Add(ref _atRisk, ref _lostAtRisk, weight);
+        VectorSums.AddExactly(_sumAtRisk, _lostSumAtRisk, values, factor);
     }
 
     public LikelihoodSums ToLikelihood()

@@ -25,6 +25,22 @@ internal static class VectorSums
             Store(Vector256.FusedMultiplyAdd(factor, Load(x, i), Load(target, i)), target, i);
     }
 
+    /// <summary>target += c x, where what the sums lose to rounding goes to a vector of its own.</summary>
+    public static void AddExactly(Span<double> target, Span<double> lost, ReadOnlySpan<double> x, double c)
+    {
+        var factor = Vector256.Create(c);
+        for (var i = 0; i < target.Length; i += Width)
+        {
+            // The product is rounded before it is added, the same when it comes and when it goes.
+            var value = factor * Load(x, i);
+            var sum = Load(target, i);
+            var total = sum + value;
+            var rounded = total - sum;
+            Store(Load(lost, i) + (sum - (total - rounded)) + (value - rounded), lost, i);
+            Store(total, target, i);
+        }
+    }
+
     /// <summary>The lower triangle of a matrix, row by row, += c x y'; the rest of its vectors holds what has no meaning.</summary>
     public static void AddOuter(Span<double> matrix, ReadOnlySpan<double> x, ReadOnlySpan<double> y, double c, int columns)
     {
