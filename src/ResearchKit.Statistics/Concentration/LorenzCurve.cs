@@ -60,7 +60,9 @@ public sealed record LorenzCurve : IDisplayable
 
     /// <summary>The share of the total that the richest units have: "the top 1 %".</summary>
     /// <param name="units">A share of the units, in [0, 1].</param>
-    /// <returns>A share of the total; a unit that lies across the cut counts for the part of it above, so that ties there do not matter.</returns>
+    /// <returns>
+    /// A share of the total; a unit that lies across the cut counts for the part of it above, so that ties there do not matter.
+    /// </returns>
     /// <exception cref="AssumptionException"><paramref name="units"/> is not in [0, 1].</exception>
     public double ShareOfTop(double units)
     {
@@ -75,7 +77,8 @@ public sealed record LorenzCurve : IDisplayable
     public double ShareOfLargest(long count)
     {
         if (count < 0 || count > SampleSize)
-            throw Require.Broken(Violation.OutOfDomain, nameof(count), $"count is {count}; it must lie between 0 and the {SampleSize} units there are.");
+            throw Require.Broken(Violation.OutOfDomain, nameof(count),
+                $"count is {count}; it must lie between 0 and the {SampleSize} units there are.");
         return Above(count) / _cumulated[^1];
     }
 

@@ -1,3 +1,4 @@
+using ResearchKit.Statistics.Correlations;
 using ResearchKit.Statistics.Correlations.Differences;
 using ResearchKit.Statistics.Distributions;
 

@@ -1,4 +1,4 @@
-using ResearchKit.Statistics.Correlations.Differences;
+using ResearchKit.Statistics.Correlations;
 
 namespace ResearchKit.Statistics;
 
@@ -11,7 +11,9 @@ public static class CorrelationEquivalence
     /// <param name="lower">The region's lower end; in (−1, 1).</param>
     /// <param name="upper">The region's upper end; in (−1, 1), above <paramref name="lower"/>.</param>
     /// <returns>The correlation with both one-sided tests.</returns>
-    /// <exception cref="AssumptionException">The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 4 pairs; or no region.</exception>
+    /// <exception cref="AssumptionException">
+    /// The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 4 pairs; or no region.
+    /// </exception>
     /// <remarks>As for the overload that takes the correlation.</remarks>
     public static CorrelationEquivalenceEstimate Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double lower, double upper) =>
         Of(Correlation.Pearson(x, y).Value, x.Length, lower, upper);
