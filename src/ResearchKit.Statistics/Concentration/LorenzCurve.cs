@@ -29,7 +29,7 @@ public sealed record LorenzCurve : IDisplayable
     /// <exception cref="AssumptionException">No value; NaN or an infinity; a value below 0; or nothing but zeros.</exception>
     /// <remarks>
     /// Missing values are for the caller to drop, and to count. Any size of total is held. Memory: 16 bytes for each value.
-    /// Reference: M. O. Lorenz 1905, doi 10.1080/15225437.1905.10503443. Verified against cumulated sums in R 4.2.2.
+    /// Reference: M. O. Lorenz 1905 (Publ. Am. Stat. Assoc. 9, 209–219). Verified against cumulated sums in R 4.2.2.
     /// </remarks>
     public static LorenzCurve Of(ReadOnlySpan<double> values)
     {

@@ -36,8 +36,8 @@ public static class CorrelationEquivalence
     /// 4.9 % of 20,000 simulated samples of 20, 100 and 1,000 normal pairs.
     /// </para>
     /// <para>
-    /// References: D. J. Schuirmann 1987, doi 10.1007/BF01068419; A. Counsell and R. A. Cribbie 2015, doi
-    /// 10.1111/bmsp.12045. Verified against the formulas in R 4.2.2 and by simulated size.
+    /// References: D. J. Schuirmann 1987, doi 10.1007/BF01068419; D. Lakens 2017, doi 10.1177/1948550617697177. Verified
+    /// against the formulas in R 4.2.2 and by simulated size.
     /// </para>
     /// </remarks>
     public static CorrelationEquivalenceEstimate Of(double correlation, long sampleSize, double lower, double upper)
