@@ -47,7 +47,7 @@ public static class Calibration
     {
         if (replications is < 1 or > MaximalReplications)
             throw new ArgumentOutOfRangeException(nameof(replications), replications,
-                $"replications is {replications}; it must be between 1 and {MaximalReplications}.");
+                FormattableString.Invariant($"replications is {replications}; it must be between 1 and {MaximalReplications}."));
         if (family is not null && !Families.Contains(family))
             throw new ArgumentException(
                 $"There is no family '{family}'. {NearestNames.Sentence(family, Families)}", nameof(family));

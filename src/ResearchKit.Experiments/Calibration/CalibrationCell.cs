@@ -11,6 +11,9 @@ internal abstract class CalibrationCell(string family, string design, int sample
 
     public int SampleSize { get; } = sampleSize;
 
+    /// <summary>What is applied to the samples: names and kinds.</summary>
+    public abstract IEnumerable<(string Name, CalibrationKind Kind)> Procedures { get; }
+
     public abstract IEnumerable<CalibrationRow> Run(RandomStream root, CalibrationPlan plan);
 }
 
@@ -20,6 +23,9 @@ internal sealed class CalibrationCell<TSample>(string family, Design<TSample> de
 {
     // Whole blocks are handed to threads, and only counts are added: the order does not matter.
     private const int Block = 20;
+
+    public override IEnumerable<(string Name, CalibrationKind Kind)> Procedures =>
+        procedures.Select(procedure => (procedure.Name, procedure.Kind));
 
     public override IEnumerable<CalibrationRow> Run(RandomStream root, CalibrationPlan plan)
     {

@@ -17,7 +17,7 @@ internal static class LineSuites
         ("lognormal errors, σ 1", Chance.Normal, (stream, _) => Math.Exp(Chance.Normal(stream)) - Math.Exp(0.5)),
         ("t errors, 3 df", Chance.Normal, (stream, _) => Chance.Normal(stream) * Chance.TailFactor(stream)),
         ("lognormal x, σ 1", stream => Math.Exp(Chance.Normal(stream)), (stream, _) => Chance.Normal(stream)),
-        ("heteroscedastic, spread |x|", Chance.Normal, (stream, x) => Math.Abs(x) * Chance.Normal(stream)),
+        ("heteroscedastic, errors as large as x", Chance.Normal, (stream, x) => Math.Abs(x) * Chance.Normal(stream)),
         ("72 % zeros in x", stream => Chance.MostlyZero(Chance.Normal(stream)), (stream, _) => Chance.Normal(stream)),
     ];
 
