@@ -33,8 +33,15 @@ public static class Correlation
     /// </remarks>
     public static CorrelationEstimate Pearson(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        Check(x, y);
-        return PearsonOfChecked(x, y);
+        Require.SameLength(x, y);
+        Require.AtLeast(2, x.Length, "pair", Purpose, nameof(x));
+        // The first look at the numbers tells also whether they are fit: a million pairs are read twice and no oftener.
+        var (rangeOfX, rangeOfY) = (SampleRange.Of(x), SampleRange.Of(y));
+        rangeOfX.RequireFinite(x);
+        rangeOfY.RequireFinite(y);
+        Require.Varies(x, Purpose);
+        Require.Varies(y, Purpose);
+        return PearsonOfChecked(x, rangeOfX, y, rangeOfY);
     }
 
     /// <summary>Estimates Spearman's ρ of the population, −1 to 1: Pearson's correlation of the ranks.</summary>
@@ -99,7 +106,7 @@ public static class Correlation
     {
         Check(x, y);
         var ranked = RankedPairs.Of(x, y);
-        return new(PearsonOfChecked(x, y), SpearmanOf(ranked), KendallOf(ranked));
+        return new(PearsonOfChecked(x, SampleRange.Of(x), y, SampleRange.Of(y)), SpearmanOf(ranked), KendallOf(ranked));
     }
 
     private static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
@@ -112,10 +119,10 @@ public static class Correlation
         Require.Varies(y, Purpose);
     }
 
-    private static CorrelationEstimate PearsonOfChecked(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    private static CorrelationEstimate PearsonOfChecked(
+        ReadOnlySpan<double> x, SampleRange rangeOfX, ReadOnlySpan<double> y, SampleRange rangeOfY)
     {
-        var (aboutX, aboutY) = (CentredSample.Of(x), CentredSample.Of(y));
-        var products = aboutX.SumOfProducts(x, y, aboutY);
+        var (aboutX, aboutY, products) = CentredSample.OfPairs(x, rangeOfX, y, rangeOfY);
         var r = products / Math.Sqrt(aboutX.SumOfSquares * aboutY.SumOfSquares);
         if (Math.Abs(r) > NearOne)
         {

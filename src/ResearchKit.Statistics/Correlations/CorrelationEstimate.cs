@@ -85,9 +85,9 @@ public sealed record CorrelationEstimate : Estimate
         Require.Level(level);
         var (name, article, lost, spread) = Method switch
         {
-            CorrelationMethod.Pearson => ("Fisher z", "a Fisher interval", 3, 1.0),
             CorrelationMethod.Spearman => ("Bonett-Wright", "a Bonett-Wright interval", 3, 1 + Value * Value / 2),
-            _ => ("Fieller", "a Fieller interval", 4, 0.437),
+            CorrelationMethod.Kendall => ("Fieller", "a Fieller interval", 4, 0.437),
+            _ => ("Fisher z", "a Fisher interval", 3, 1.0),
         };
         Require.AtLeast(lost + 1, SampleSize, "pair", article, "x");
         var centre = Math.Atanh(Value);
@@ -97,7 +97,14 @@ public sealed record CorrelationEstimate : Estimate
 
     /// <summary>What a table of correlations shows of this one.</summary>
     internal IReadOnlyList<string> Cells =>
-        [Method.ToString(), NumberText.Decimals(Value), IntervalText(), OrUndefined(() => NumberText.PValue(PValue())), PValueMethod];
+        [MethodText, NumberText.Decimals(Value), IntervalText(), OrUndefined(() => NumberText.PValue(PValue())), PValueMethod];
+
+    private string MethodText => Method switch
+    {
+        CorrelationMethod.BiweightMidcorrelation => "biweight midcorrelation",
+        CorrelationMethod.PercentageBend => "percentage bend",
+        _ => Method.ToString(),
+    };
 
     internal static Table TableOf(IReadOnlyList<CorrelationEstimate> estimates) => new(
         $"Correlation of {NumberText.Count(estimates[0].SampleSize)} pairs",

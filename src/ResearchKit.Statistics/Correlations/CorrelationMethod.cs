@@ -11,4 +11,10 @@ public enum CorrelationMethod
 
     /// <summary>Kendall's τ-b: how much oftener two pairs agree in their order than disagree, ties counted on both sides.</summary>
     Kendall,
+
+    /// <summary>The biweight midcorrelation: Pearson's r about medians, far values counting less and the farthest not at all.</summary>
+    BiweightMidcorrelation,
+
+    /// <summary>The percentage bend correlation: Pearson's r about robust centres, far values drawn in.</summary>
+    PercentageBend,
 }

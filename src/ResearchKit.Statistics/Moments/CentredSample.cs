@@ -6,31 +6,43 @@ namespace ResearchKit.Statistics.Moments;
 /// </summary>
 internal readonly struct CentredSample
 {
-    // Sums of blocks, then of their sums: the error grows with 1,024 + n/1,024 roundings instead of n.
-    private const int Block = 1024;
-
     private readonly int _count;
     private readonly double _scale;
     private readonly double _centre;
+
+    // The centre is a rounded number; what the deviations from it still average to is taken out of every product.
     private readonly double _offset;
 
-    private CentredSample(ReadOnlySpan<double> values)
+    private CentredSample(int count, double scale, double centre, double offset, double sumOfSquares)
     {
-        var (smallest, greatest) = (values[0], values[0]);
-        foreach (var value in values)
-            (smallest, greatest) = (Math.Min(smallest, value), Math.Max(greatest, value));
-        var largest = Math.Max(Math.Abs(smallest), Math.Abs(greatest));
-        _count = values.Length;
-        // Within ±1022 both the unit and its inverse are normal numbers.
-        _scale = largest == 0 ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
-        // The mean of equal values is that value, which a rounded sum of them may miss.
-        _centre = smallest == greatest ? smallest * _scale : MeanDeviation(values);
-        // The centre is a rounded number; what the deviations from it still average to is taken out of every product.
-        _offset = MeanDeviation(values);
-        SumOfSquares = SumOfProducts(values, values, this);
+        (_count, _scale, _centre, _offset) = (count, scale, centre, offset);
+        SumOfSquares = sumOfSquares - count * offset * offset;
     }
 
-    public static CentredSample Of(ReadOnlySpan<double> values) => new(values);
+    public static CentredSample Of(ReadOnlySpan<double> values)
+    {
+        var (scale, centre) = ScaleAndCentre(values, SampleRange.Of(values));
+        var sums = DeviationSums.Of(values, scale, centre, values, scale, centre);
+        return new(values.Length, scale, centre, sums.X / values.Length, sums.XX);
+    }
+
+    /// <summary>Two columns and the sum of their products, in one pass over both.</summary>
+    /// <param name="x">One column, at least 1.</param>
+    /// <param name="rangeOfX">What is known of it.</param>
+    /// <param name="y">The other column, as long.</param>
+    /// <param name="rangeOfY">What is known of it.</param>
+    /// <returns>Both, and Σ (x − x̄)(y − ȳ) in scaled units of both.</returns>
+    public static (CentredSample X, CentredSample Y, double SumOfProducts) OfPairs(
+        ReadOnlySpan<double> x, SampleRange rangeOfX, ReadOnlySpan<double> y, SampleRange rangeOfY)
+    {
+        var n = x.Length;
+        var (scaleOfX, centreOfX) = ScaleAndCentre(x, rangeOfX);
+        var (scaleOfY, centreOfY) = ScaleAndCentre(y, rangeOfY);
+        var sums = DeviationSums.Of(x, scaleOfX, centreOfX, y, scaleOfY, centreOfY);
+        var aboutX = new CentredSample(n, scaleOfX, centreOfX, sums.X / n, sums.XX);
+        var aboutY = new CentredSample(n, scaleOfY, centreOfY, sums.Y / n, sums.YY);
+        return (aboutX, aboutY, sums.XY - n * aboutX._offset * aboutY._offset);
+    }
 
     /// <summary>What one unit of the scaled sample is in the unit of the data.</summary>
     public double Unit => 1 / _scale;
@@ -42,25 +54,14 @@ internal readonly struct CentredSample
     public double SumOfSquares { get; }
 
     /// <summary>The deviation of a value from the mean, in scaled units.</summary>
-    private double Deviation(double value) => value * _scale - _centre - _offset;
+    public double Deviation(double value) => value * _scale - _centre - _offset;
 
     /// <summary>Σ (x − x̄)(y − ȳ), in scaled units of both.</summary>
     /// <param name="values">The sample that this instance describes.</param>
     /// <param name="others">Its partner, pair by pair.</param>
     /// <param name="other">What describes the partner.</param>
-    public double SumOfProducts(ReadOnlySpan<double> values, ReadOnlySpan<double> others, CentredSample other)
-    {
-        var total = 0.0;
-        for (var start = 0; start < values.Length; start += Block)
-        {
-            var end = Math.Min(start + Block, values.Length);
-            var sum = 0.0;
-            for (var i = start; i < end; i++)
-                sum += (values[i] * _scale - _centre) * (others[i] * other._scale - other._centre);
-            total += sum;
-        }
-        return total - _count * _offset * other._offset;
-    }
+    public double SumOfProducts(ReadOnlySpan<double> values, ReadOnlySpan<double> others, CentredSample other) =>
+        DeviationSums.Of(values, _scale, _centre, others, other._scale, other._centre).XY - _count * _offset * other._offset;
 
     /// <summary>What a line through both means leaves of the partner's sum of squares, in its squared scaled units.</summary>
     /// <param name="values">The sample that this instance describes.</param>
@@ -79,16 +80,18 @@ internal readonly struct CentredSample
         return total;
     }
 
-    private double MeanDeviation(ReadOnlySpan<double> values)
+    private static (double Scale, double Centre) ScaleAndCentre(ReadOnlySpan<double> values, SampleRange range)
     {
-        var total = 0.0;
-        for (var start = 0; start < values.Length; start += Block)
-        {
-            var sum = 0.0;
-            foreach (var value in values[start..Math.Min(start + Block, values.Length)])
-                sum += value * _scale - _centre;
-            total += sum;
-        }
-        return total / _count;
+        // Sums of greater numbers may leave the range of a double, and of smaller ones lose digits.
+        const int farOut = 900;
+
+        // Within ±1022 both the unit and its inverse are normal numbers.
+        var exponent = range.Largest == 0 ? 0 : Math.Clamp(Math.ILogB(range.Largest), -1022, 1022);
+        var scale = Math.ScaleB(1, -exponent);
+        // The mean of equal values is that value, which a rounded sum of them may miss.
+        if (range.IsConstant)
+            return (scale, range.Smallest * scale);
+        var sum = Math.Abs(exponent) < farOut ? range.Sum * scale : DeviationSums.Of(values, scale, 0, values, scale, 0).X;
+        return (scale, sum / values.Length);
     }
 }

@@ -9,6 +9,7 @@ using ResearchKit.Statistics;
 using ResearchKit.Synthesis;
 using ResearchKit.Tests.Charts;
 using ResearchKit.Tests.Display.Samples;
+using TestResult = ResearchKit.Statistics.TestResult;
 
 namespace ResearchKit.Tests.Display;
 

@@ -1,89 +1,104 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ResearchKit.Statistics.Correlations.Ranks;
 
-/// <summary>Counts the pairs of a sequence that stand in descending order, in O(n log n) by merging (Knight 1966).</summary>
+/// <summary>
+/// Counts the pairs of a sequence that stand in descending order, in O(n log n). In place of merging (Knight 1966), which
+/// tosses a coin at every step, the sequence is parted by the highest four bits and each part by the next four: what lies
+/// in a higher part and came before is inverted, and sixteen running counts tell it without a branch.
+/// </summary>
 internal static class Inversions
 {
-    private const int Run = 8;
+    private const int DigitBits = 4;
+    private const int Parts = 1 << DigitBits;
 
-    // Below this starting a second thread costs more than it saves.
-    private const int ParallelFrom = 1 << 16;
+    // Parts as short as this are counted pair by pair.
+    private const int Short = 32;
 
-    /// <summary>Equal neighbours are no inversion. Leaves <paramref name="values"/> sorted or in any other order.</summary>
+    // In row d a one for each digit below d: what a digit d adds to the counts of values greater than those.
+    private static readonly Vector512<int>[] BelowDigit =
+        [.. Enumerable.Range(0, Parts).Select(digit => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(digit)) & Vector512<int>.One)];
+
+    /// <summary>Equal values are no inversion. Leaves <paramref name="values"/> in any order.</summary>
     public static long Count(int[] values)
     {
-        var buffer = GC.AllocateUninitializedArray<int>(values.Length);
-        if (values.Length < ParallelFrom)
-            return Sort(values, buffer);
-        var half = values.Length / 2;
-        long left = 0, right = 0;
-        Parallel.Invoke(
-            () => left = Sort(values.AsSpan(0, half), buffer.AsSpan(0, half)),
-            () => right = Sort(values.AsSpan(half), buffer.AsSpan(half)));
-        return left + right + Merge(values, half, buffer);
+        if (values.Length < 2)
+            return 0;
+        var (smallest, greatest) = (int.MaxValue, int.MinValue);
+        foreach (var value in values)
+            (smallest, greatest) = (Math.Min(smallest, value), Math.Max(greatest, value));
+        // The distance of two 32-bit numbers needs all 32 bits.
+        var bits = 32 - BitOperations.LeadingZeroCount((uint)(greatest - smallest));
+        return Count(values, GC.AllocateUninitializedArray<int>(values.Length), smallest, bits);
     }
 
-    /// <summary>Sorts <paramref name="values"/> and counts the inversions it had.</summary>
-    // Optimised at once: the count is done before the runtime would do so on its own account.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Sort(Span<int> values, Span<int> buffer)
+    /// <param name="values">Equal but for the lowest <paramref name="bits"/> of their distance from the smallest of all.</param>
+    /// <param name="buffer">As long; what it holds is lost.</param>
+    /// <param name="smallest">The smallest of all values, here and elsewhere.</param>
+    /// <param name="bits">How many bits may differ.</param>
+    private static long Count(Span<int> values, Span<int> buffer, int smallest, int bits)
     {
-        var inversions = 0L;
-        for (var start = 0; start < values.Length; start += Run)
-            inversions += InsertionSort(values[start..Math.Min(start + Run, values.Length)]);
-        var from = values;
-        var to = buffer;
-        for (long width = Run; width < values.Length; width *= 2)
+        if (values.Length <= Short)
+            return CountPairByPair(values);
+        if (bits == 0)
+            return 0;
+        var shift = Math.Max(0, bits - DigitBits);
+        Span<int> ends = stackalloc int[Parts];
+        var inversions = Part(values, buffer, smallest, shift, ends);
+        var start = 0;
+        foreach (var end in ends)
         {
-            for (long start = 0; start < values.Length; start += 2 * width)
-            {
-                var end = (int)Math.Min(start + 2 * width, values.Length);
-                var middle = (int)Math.Min(width, end - start);
-                inversions += Merge(from[(int)start..end], middle, to[(int)start..end]);
-            }
-            var swap = from;
-            from = to;
-            to = swap;
-        }
-        if (from != values)
-            from.CopyTo(values);
-        return inversions;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long InsertionSort(Span<int> run)
-    {
-        var inversions = 0L;
-        for (var i = 1; i < run.Length; i++)
-        {
-            var value = run[i];
-            var place = i;
-            for (; place > 0 && run[place - 1] > value; place--)
-                run[place] = run[place - 1];
-            run[place] = value;
-            inversions += i - place;
+            if (end - start > 1)
+                inversions += Count(buffer[start..end], values[start..end], smallest, shift);
+            start = end;
         }
         return inversions;
     }
 
+    /// <summary>Parts by one digit, each part in the order that its values had, and counts the inversions between parts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static long Merge(ReadOnlySpan<int> from, int middle, Span<int> to)
+    private static long Part(ReadOnlySpan<int> values, Span<int> parted, int smallest, int shift, Span<int> next)
     {
+        next.Clear();
+        foreach (var value in values)
+            next[(int)((uint)(value - smallest) >> shift) & (Parts - 1)]++;
+        var start = 0;
+        foreach (ref var place in next)
+            (place, start) = (start, start + place);
+        var below = BelowDigit.AsSpan();
+        Span<int> greater = stackalloc int[Parts];
+        ref var firstGreater = ref MemoryMarshal.GetReference(greater);
+        var counts = Vector512<int>.Zero;
         var inversions = 0L;
-        int left = 0, right = middle, place = 0;
-        while (left < middle && right < from.Length)
+        foreach (var value in values)
         {
-            // Without a branch: which side is next is a coin toss that no processor foresees.
-            var (a, b) = (from[left], from[right]);
-            var takesRight = b < a ? 1 : 0;
-            to[place++] = Math.Min(a, b);
-            inversions += -takesRight & (middle - left);
-            right += takesRight;
-            left += 1 - takesRight;
+            var digit = (int)((uint)(value - smallest) >> shift) & (Parts - 1);
+            counts.StoreUnsafe(ref firstGreater);
+            inversions += greater[digit];
+            counts += below[digit];
+            parted[next[digit]++] = value;
         }
-        from[left..middle].CopyTo(to[place..]);
-        from[right..].CopyTo(to[(place + middle - left)..]);
+        return inversions;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long CountPairByPair(ReadOnlySpan<int> values)
+    {
+        var inversions = 0;
+        for (var j = 1; j < values.Length; j++)
+        {
+            var value = values[j];
+            var eights = MemoryMarshal.Cast<int, Vector256<int>>(values[..j]);
+            var counts = Vector256<int>.Zero;
+            foreach (var eight in eights)
+                counts -= Vector256.GreaterThan(eight, Vector256.Create(value));
+            inversions += Vector256.Sum(counts);
+            for (var i = eights.Length * Vector256<int>.Count; i < j; i++)
+                inversions += values[i] > value ? 1 : 0;
+        }
         return inversions;
     }
 }

@@ -6,29 +6,30 @@ internal sealed class RankedPairs
     // Below this starting a second thread costs more than it saves.
     private const int ParallelFrom = 1 << 14;
 
-    private readonly Ranking _x;
-    private readonly Ranking _y;
-
     private RankedPairs(Ranking x, Ranking y)
     {
-        _x = x;
-        _y = y;
+        X = x;
+        Y = y;
     }
 
-    public bool HasTies => _x.HasTies || _y.HasTies;
+    public Ranking X { get; }
 
-    public Int128 SumOfSquaresOfX => _x.SumOfSquares;
+    public Ranking Y { get; }
 
-    public Int128 SumOfSquaresOfY => _y.SumOfSquares;
+    public bool HasTies => X.HasTies || Y.HasTies;
 
-    public int Count => _x.Order.Length;
+    public Int128 SumOfSquaresOfX => X.SumOfSquares;
+
+    public Int128 SumOfSquaresOfY => Y.SumOfSquares;
+
+    public int Count => X.Order.Length;
 
     /// <summary>The variance of concordant less discordant pairs where there is no association, ties given (Kendall 1970).</summary>
     public double VarianceOfDifference
     {
         get
         {
-            var (x, y) = (_x.Ties, _y.Ties);
+            var (x, y) = (X.Ties, Y.Ties);
             double n = Count;
             // Near-constant columns leave little of these terms: their difference is taken in whole numbers.
             var main = new TieSums().With(Count).Spread - x.Spread - y.Spread;
@@ -53,7 +54,7 @@ internal sealed class RankedPairs
     /// <summary>Σ of the products of both scores: four times the sum of products of the centred mid-ranks, exactly.</summary>
     public Int128 SumOfProducts()
     {
-        var (x, y) = (_x.Scores, _y.Scores);
+        var (x, y) = (X.Scores, Y.Scores);
         // As many products as 64 bits hold whatever the scores; then 128 bits take over.
         var block = (int)Math.Clamp(long.MaxValue / ((long)Count * Count), 1, Count);
         Int128 total = 0;
@@ -73,15 +74,15 @@ internal sealed class RankedPairs
         // Scores of y in the order of x, and ascending where x is tied: then only discordant pairs descend.
         var sequence = GC.AllocateUninitializedArray<int>(Count);
         for (var i = 0; i < sequence.Length; i++)
-            sequence[i] = _y.Scores[_x.Order[i]];
+            sequence[i] = Y.Scores[X.Order[i]];
         var tiedInBoth = 0L;
-        foreach (var group in _x.TiedGroups)
+        foreach (var group in X.TiedGroups)
         {
             var scores = sequence.AsSpan(group);
             scores.Sort();
             tiedInBoth += TiedPairs(scores);
         }
-        return new(Count * (long)(Count - 1) / 2, _x.Ties.Pairs, _y.Ties.Pairs, tiedInBoth, Inversions.Count(sequence));
+        return new(Count * (long)(Count - 1) / 2, X.Ties.Pairs, Y.Ties.Pairs, tiedInBoth, Inversions.Count(sequence));
     }
 
     private static long TiedPairs(ReadOnlySpan<int> sorted)

@@ -6,12 +6,6 @@ namespace ResearchKit.Statistics.Correlations.Ranks;
 /// </summary>
 internal readonly struct SortedKeys
 {
-    // Below this the histograms of the radix sort cost more than a comparison sort.
-    private const int RadixFrom = 4096;
-    private const int DigitBits = 11;
-    private const int Buckets = 1 << DigitBits;
-    private const int Digits = (64 + DigitBits - 1) / DigitBits;
-
     private SortedKeys(ulong[] keys, int[] indices)
     {
         Keys = keys;
@@ -26,13 +20,26 @@ internal readonly struct SortedKeys
     public static ulong[] KeysOf(ReadOnlySpan<double> values)
     {
         var keys = GC.AllocateUninitializedArray<ulong>(values.Length);
-        for (var i = 0; i < keys.Length; i++)
+        KeysOf(values, keys);
+        return keys;
+    }
+
+    /// <summary>The same, into memory that is there.</summary>
+    public static void KeysOf(ReadOnlySpan<double> values, Span<ulong> keys)
+    {
+        for (var i = 0; i < values.Length; i++)
         {
             // Adding zero turns −0 into +0, which must tie.
             var bits = BitConverter.DoubleToInt64Bits(values[i] + 0.0);
             keys[i] = (ulong)(bits ^ ((bits >> 63) | long.MinValue));
         }
-        return keys;
+    }
+
+    /// <summary>The number that a key stands for.</summary>
+    public static double ValueOf(ulong key)
+    {
+        var bits = (long)key;
+        return BitConverter.Int64BitsToDouble(bits ^ (~(bits >> 63) | long.MinValue));
     }
 
     /// <summary>Sorts in place where it can; <paramref name="keys"/> belongs to the result afterwards.</summary>
@@ -41,48 +48,9 @@ internal readonly struct SortedKeys
         var indices = GC.AllocateUninitializedArray<int>(keys.Length);
         for (var i = 0; i < indices.Length; i++)
             indices[i] = i;
-        if (keys.Length >= RadixFrom)
-            return RadixSorted(keys, indices);
-        Array.Sort(keys, indices);
-        return new(keys, indices);
-    }
-
-    private static SortedKeys RadixSorted(ulong[] keys, int[] indices)
-    {
-        var counts = Histograms(keys);
-        var otherKeys = GC.AllocateUninitializedArray<ulong>(keys.Length);
-        var otherIndices = GC.AllocateUninitializedArray<int>(keys.Length);
-        for (var digit = 0; digit < Digits; digit++)
-        {
-            var next = counts.AsSpan(digit * Buckets, Buckets);
-            var shift = digit * DigitBits;
-            // Counts of followers leave most low digits of a double at zero: nothing to move there.
-            if (next[(int)(keys[0] >> shift) & (Buckets - 1)] == keys.Length)
-                continue;
-            var start = 0;
-            foreach (ref var place in next)
-                (place, start) = (start, start + place);
-            for (var i = 0; i < keys.Length; i++)
-            {
-                var key = keys[i];
-                var place = next[(int)(key >> shift) & (Buckets - 1)]++;
-                otherKeys[place] = key;
-                otherIndices[place] = indices[i];
-            }
-            (keys, otherKeys) = (otherKeys, keys);
-            (indices, otherIndices) = (otherIndices, indices);
-        }
-        return new(keys, indices);
-    }
-
-    private static int[] Histograms(ulong[] keys)
-    {
-        var counts = new int[Digits * Buckets];
-        foreach (var key in keys)
-        {
-            for (var digit = 0; digit < Digits; digit++)
-                counts[digit * Buckets + ((int)(key >> (digit * DigitBits)) & (Buckets - 1))]++;
-        }
-        return counts;
+        var spareLength = RadixSort.NeedsSpare(keys.Length) ? keys.Length : 0;
+        var spareKeys = GC.AllocateUninitializedArray<ulong>(spareLength);
+        var spareIndices = GC.AllocateUninitializedArray<int>(spareLength);
+        return RadixSort.Sort(keys, indices, spareKeys, spareIndices) ? new(spareKeys, spareIndices) : new(keys, indices);
     }
 }
