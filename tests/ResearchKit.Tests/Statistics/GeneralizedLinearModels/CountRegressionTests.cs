@@ -220,9 +220,11 @@ public class CountRegressionTests
     {
         Assert.Equal(
             "Negative binomial regression of 146 observations, deviance 168.507 of 169.503, Classical standard errors\n" +
-            "coefficient  estimate  standard error   95 % interval        p\n" +
-            "───────────  ────────  ──────────────  ──────────────  ───────\n" +
-            "TEXT", NegativeBinomialRegression.Fit(
+            "coefficient  estimate  standard error    95 % interval        p\n" +
+            "───────────  ────────  ──────────────  ───────────────  ───────\n" +
+            "intercept       2.723           0.112   2.504 to 2.942  < 0.001\n" +
+            "sex: M          0.165           0.166  −0.160 to 0.489    0.319\n" +
+            "theta           1.074           0.130   0.819 to 1.330\n", NegativeBinomialRegression.Fit(
                 DesignMatrix.WithIntercept(146).WithCategory("sex", DataOfR.Sex), DataOfR.Days).ToString());
     }
 
