@@ -1,4 +1,5 @@
 using ResearchKit.Statistics.Regression.Designs;
+using ResearchKit.Statistics.Regression.LeastSquares;
 
 namespace ResearchKit.Statistics;
 
@@ -131,8 +132,14 @@ public sealed partial class DesignMatrix
     {
         if (values.Length != Rows)
             throw Require.Broken(Violation.UnequalLengths, parameterName, $"{parameterName} has {values.Length} values and the design {Rows} rows.");
-        Require.Finite(values, parameterName);
+        RequireFinite(values, parameterName);
         return new(values.ToArray());
+    }
+
+    private static void RequireFinite(ReadOnlySpan<double> values, string parameterName)
+    {
+        if (!Kernels.AllFinite(values))
+            Require.Finite(values, parameterName);
     }
 
     private static void RequireDegree(double[] x, int degree)
@@ -169,8 +176,12 @@ public sealed partial class DesignMatrix
                 throw Taken(column);
         }
         var columns = term.Encode(_variables);
-        for (var c = 0; c < columns.Length; c++)
-            Require.Finite(columns[c], term.ColumnNames[c]);
+        // What was observed is finite; powers and products of it need not be.
+        if (term is not NumberTerm and not CategoryTerm)
+        {
+            for (var c = 0; c < columns.Length; c++)
+                RequireFinite(columns[c], term.ColumnNames[c]);
+        }
         return new(_terms.Add(term), _columns.AddRange(columns), _variables);
     }
 

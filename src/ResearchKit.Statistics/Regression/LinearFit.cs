@@ -90,7 +90,8 @@ public sealed partial record LinearFit : IDisplayable
         if (design.ColumnCount == 0)
             throw Require.Broken(Violation.OutOfDomain, nameof(design), $"The design has no columns; {purpose} needs at least 1.");
         Require.AtLeast(design.ColumnCount + 1, outcome.Length, "observation", $"{purpose} of {NumberText.Count(design.ColumnCount, "column")}", nameof(design));
-        Require.Finite(outcome);
+        if (!Kernels.AllFinite(outcome))
+            Require.Finite(outcome);
     }
 
     private int InterceptCount => _design.HasIntercept ? 1 : 0;
@@ -123,7 +124,7 @@ public sealed partial record LinearFit : IDisplayable
         Violation.OutOfDomain, "column", $"There is no column \"{name}\"; there are {string.Join(", ", _design.ColumnNames.Select(it => $"\"{it}\""))}.");
 
     private Table ToTable() => new(
-        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Decimals(RSquared)}, {Covariance} standard errors",
+        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Decimals(RSquared)}, {(Covariance is Covariance.Classical or Covariance.Clustered ? Covariance.ToString().ToLowerInvariant() : Covariance)} standard errors",
         Coefficient.TestedColumns,
         Coefficients.Select(coefficient => coefficient.TestedCells));
 }

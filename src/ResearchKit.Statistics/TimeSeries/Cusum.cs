@@ -65,7 +65,8 @@ public static class Cusum
     /// </para>
     /// <para>
     /// Assumptions: values independent but for a change, finite variance. Autocorrelation rejects too often. The limit is
-    /// conservative: SIZES It is best at one change near the middle; several that undo each other can hide it: see <see
+    /// conservative: at 0.05 it rejects 1.3 % of 20,000 simulated series of 20 normal values without a change, 2.6 % of 50
+    /// and 3.7 % of 200. It is best at one change near the middle; several that undo each other can hide it: see <see
     /// cref="ChangePoints"/>. Missing values are for the caller to drop, and to count.
     /// </para>
     /// <para>

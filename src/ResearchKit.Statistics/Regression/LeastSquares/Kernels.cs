@@ -133,6 +133,21 @@ internal static class Kernels
             target[(int)i] *= source[(int)i];
     }
 
+    /// <summary>Whether there is neither NaN nor an infinity, for any length.</summary>
+    public static bool AllFinite(ReadOnlySpan<double> values)
+    {
+        // A finite number times 0 is 0, anything else NaN, which no sum gets rid of.
+        ref var p = ref MemoryMarshal.GetReference(values);
+        var zeros = Vector512<double>.Zero;
+        nuint i = 0;
+        for (; i + Lanes <= (nuint)values.Length; i += Lanes)
+            zeros += Vector512.LoadUnsafe(ref p, i) * 0;
+        var zero = Vector512.Sum(zeros);
+        for (; i < (nuint)values.Length; i++)
+            zero += values[(int)i] * 0;
+        return zero == 0;
+    }
+
     /// <summary>The largest absolute value, for any length.</summary>
     public static double LargestMagnitude(ReadOnlySpan<double> values)
     {

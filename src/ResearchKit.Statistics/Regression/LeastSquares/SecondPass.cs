@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -77,41 +78,62 @@ internal static class SecondPass
     private static void Combine(double[] factors, ReadOnlySpan<double> columns, double[] roots, Span<double> high, Span<double> low)
     {
         ref var pc = ref MemoryMarshal.GetReference(columns);
-        for (var i = 0; i < high.Length; i += Lanes)
+        // Two sums side by side, as each step waits for the one before.
+        for (var i = 0; i < high.Length; i += 2 * Lanes)
         {
-            var (sum, rest) = (Vector512<double>.Zero, Vector512<double>.Zero);
+            var (even, evenRest) = (Vector512<double>.Zero, Vector512<double>.Zero);
+            var (odd, oddRest) = (Vector512<double>.Zero, Vector512<double>.Zero);
             var at = (nuint)i;
             foreach (var factor in factors)
             {
-                (sum, rest) = AddProduct(sum, rest, Vector512.LoadUnsafe(ref pc, at), Vector512.Create(factor));
+                var by = Vector512.Create(factor);
+                (even, evenRest) = AddProduct(even, evenRest, Vector512.LoadUnsafe(ref pc, at), by);
+                (odd, oddRest) = AddProduct(odd, oddRest, Vector512.LoadUnsafe(ref pc, at + Lanes), by);
                 at += (nuint)high.Length;
             }
-            var root = Vector512.LoadUnsafe(ref roots[0], (nuint)i);
-            var product = sum * root;
-            var error = Vector512.FusedMultiplyAdd(sum, root, -product) + rest * root;
-            var rounded = product + error;
-            rounded.StoreUnsafe(ref high[0], (nuint)i);
-            (error - (rounded - product)).StoreUnsafe(ref low[0], (nuint)i);
+            Store(even, evenRest, roots, high, low, i);
+            Store(odd, oddRest, roots, high, low, i + Lanes);
         }
+    }
+
+    private static void Store(
+        Vector512<double> sum, Vector512<double> rest, double[] roots, Span<double> high, Span<double> low, int at)
+    {
+        var root = Vector512.LoadUnsafe(ref roots[0], (nuint)at);
+        var product = sum * root;
+        var error = Vector512.FusedMultiplyAdd(sum, root, -product) + rest * root;
+        var rounded = product + error;
+        rounded.StoreUnsafe(ref high[0], (nuint)at);
+        (error - (rounded - product)).StoreUnsafe(ref low[0], (nuint)at);
     }
 
     private static DoubleDouble Dot(Span<double> aHigh, Span<double> aLow, Span<double> bHigh, Span<double> bLow)
     {
-        var (sum, rest) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        for (nuint i = 0; i < (nuint)aHigh.Length; i += Lanes)
+        var (even, evenRest) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var (odd, oddRest) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        for (nuint i = 0; i < (nuint)aHigh.Length; i += 2 * Lanes)
         {
-            var (a, b) = (Vector512.LoadUnsafe(ref aHigh[0], i), Vector512.LoadUnsafe(ref bHigh[0], i));
-            (sum, rest) = AddProduct(sum, rest, a, b);
-            rest = Vector512.FusedMultiplyAdd(a, Vector512.LoadUnsafe(ref bLow[0], i), rest);
-            rest = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref aLow[0], i), b, rest);
+            (even, evenRest) = Next(even, evenRest, aHigh, aLow, bHigh, bLow, i);
+            (odd, oddRest) = Next(odd, oddRest, aHigh, aLow, bHigh, bLow, i + Lanes);
         }
         DoubleDouble total = 0;
         for (var lane = 0; lane < Lanes; lane++)
-            total += new DoubleDouble(sum[lane], 0) + rest[lane];
+            total = total + even[lane] + evenRest[lane] + odd[lane] + oddRest[lane];
         return total;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        static (Vector512<double>, Vector512<double>) Next(
+            Vector512<double> sum, Vector512<double> rest, Span<double> aHigh, Span<double> aLow, Span<double> bHigh, Span<double> bLow, nuint at)
+        {
+            var (a, b) = (Vector512.LoadUnsafe(ref aHigh[0], at), Vector512.LoadUnsafe(ref bHigh[0], at));
+            (sum, rest) = AddProduct(sum, rest, a, b);
+            rest = Vector512.FusedMultiplyAdd(a, Vector512.LoadUnsafe(ref bLow[0], at), rest);
+            return (sum, Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref aLow[0], at), b, rest));
+        }
     }
 
     /// <summary>Adds a · b with all its digits: what the product and the sum round off goes to the rest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector512<double> Sum, Vector512<double> Lost) AddProduct(
         Vector512<double> sum, Vector512<double> rest, Vector512<double> a, Vector512<double> b)
     {

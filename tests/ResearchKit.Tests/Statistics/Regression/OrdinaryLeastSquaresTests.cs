@@ -185,10 +185,14 @@ public class OrdinaryLeastSquaresTests
     public void Text()
     {
         Assert.Equal(
-            "Linear model of 32 observations, R² 0.857, Classical standard errors\n" +
-            "coefficient   estimate  standard error    95 % interval        p\n" +
-            "────────────  ────────  ──────────────  ───────────────  ───────\n", Cars.ToString()[..208]);
-        Assert.Equal("", Cars.ToString());
+            "Linear model of 32 observations, R² 0.857, classical standard errors\n" +
+            "coefficient   estimate  standard error     95 % interval        p\n" +
+            "────────────  ────────  ──────────────  ────────────────  ───────\n" +
+            "intercept       35.846           2.041  31.658 to 40.034  < 0.001\n" +
+            "weight          −3.181           0.720  −4.658 to −1.705  < 0.001\n" +
+            "horsepower      −0.023           0.012   −0.048 to 0.001    0.064\n" +
+            "cylinders: 6    −3.359           1.402  −6.235 to −0.483    0.024\n" +
+            "cylinders: 8    −3.186           2.170   −7.639 to 1.268    0.154\n", Cars.ToString());
         var row = ClassicData.Cars.NewRows(1).With("weight", [2.5]).With("horsepower", [100]).WithCategory("cylinders", ["4"]);
         Assert.Equal(
             "Prediction from 32 observations\n" +

@@ -10,7 +10,7 @@ internal readonly record struct Case(double Entry, double Exit, double Event, in
     public static Gen<Case[]> Samples { get; } =
         Gen.Select(Gen.Int[1, 9], Gen.Int[0, 12], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 1], Gen.Double[-1, 1], Gen.Int[0, 4],
                 (length, late, censored, group, stratum, x, z) => new Case(
-                    Math.Max(0, late - 8), Math.Max(0, late - 8) + length, censored == 0 ? 0 : 1, group, stratum, x, z))
+                    Math.Max(0, late - 8), Math.Max(0, late - 8) + length, censored == 0 ? 0 : 1, group, stratum, Math.Round(x, 2), z))
             .Array[4, 40];
 
     public static SurvivalTimes Times(Case[] cases) => SurvivalTimes.LeftTruncated(
