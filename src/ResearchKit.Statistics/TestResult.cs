@@ -44,6 +44,9 @@ public sealed record TestResult : IDisplayable
     /// <summary>How many observations the test rests on.</summary>
     public long SampleSize { get; }
 
+    /// <summary>What makes <see cref="PValue"/> a rough guide here, such as few expected counts; null where nothing is known to.</summary>
+    public string? Warning { get; internal init; }
+
     /// <inheritdoc />
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);
 
@@ -58,10 +61,14 @@ public sealed record TestResult : IDisplayable
         var freedom = double.IsNaN(ResidualDegreesOfFreedom)
             ? Freedom(DegreesOfFreedom)
             : $"{Freedom(DegreesOfFreedom)}, {Freedom(ResidualDegreesOfFreedom)}";
-        return new(
-            $"{Name} test of {NumberText.Count(SampleSize, "observation")}",
-            [Column.Number(StatisticName), Column.Number("df"), Column.Number("p"), Column.Text("p by")],
-            [[NumberText.Decimals(Statistic), freedom, NumberText.PValue(PValue), PValueMethod]]);
+        List<Column> columns = [Column.Number(StatisticName), Column.Number("df"), Column.Number("p"), Column.Text("p by")];
+        List<string> cells = [NumberText.Decimals(Statistic), freedom, NumberText.PValue(PValue), PValueMethod];
+        if (Warning is not null)
+        {
+            columns.Add(Column.Text("warning"));
+            cells.Add(Warning);
+        }
+        return new($"{Name} test of {NumberText.Count(SampleSize, "observation")}", columns, [cells]);
 
         static string Freedom(double value) =>
             double.IsNaN(value) ? "–" : NumberText.Decimals(value, double.IsInteger(value) ? 0 : 2);

@@ -1,0 +1,184 @@
+using ResearchKit.Statistics.Distributions;
+
+namespace ResearchKit.Statistics.Comparisons.Tables;
+
+/// <summary>
+/// All tables with given margins as paths through a network: a node is what the columns done so far have left of the rows,
+/// its order being of no account.
+/// </summary>
+internal sealed class TableNetwork
+{
+    // R's margin within which two tables are equally probable.
+    private const double Equal = 1e-7;
+
+    // Products of the same factors in another order differ by roundings only.
+    private const double KeysPerUnit = 1e10;
+
+    private readonly long[] _columns;
+    private readonly long[] _rows;
+    private readonly double _observed;
+    private readonly Dictionary<Node, (double Least, double Most)>[] _bounds;
+    private int _nodes;
+
+    public TableNetwork(ContingencyTable table)
+    {
+        // Nodes of fewer numbers are fewer nodes.
+        var turned = table.Rows > table.Columns;
+        (_rows, _columns) = turned
+            ? (table.ColumnTotals.ToArray(), table.RowTotals.ToArray())
+            : (table.RowTotals.ToArray(), table.ColumnTotals.ToArray());
+        Array.Sort(_columns);
+        for (var i = 0; i < table.Rows; i++)
+        {
+            for (var j = 0; j < table.Columns; j++)
+                _observed -= LogFactorial(table[i, j]);
+        }
+        _bounds = new Dictionary<Node, (double, double)>[_columns.Length + 1];
+        for (var stage = 0; stage < _bounds.Length; stage++)
+            _bounds[stage] = [];
+    }
+
+    /// <summary>The share of tables, by their probability, that are as improbable as the one observed.</summary>
+    public double PValue()
+    {
+        var current = new Dictionary<Node, Dictionary<long, (double Log, double Weight)>>
+        {
+            [new(_rows)] = new() { [0] = (0, 1) },
+        };
+        // Of all tables; Σ over them of Π 1/cell! is n!/(Π rows! Π columns!) in the limit of no columns done.
+        var all = LogCompletions(new(_rows), 0);
+        var p = 0.0;
+        for (var stage = 0; stage < _columns.Length; stage++)
+        {
+            var next = new Dictionary<Node, Dictionary<long, (double Log, double Weight)>>();
+            foreach (var (node, pasts) in current)
+            {
+                var entering = stage;
+                Children(node, _columns[stage], (child, log) =>
+                {
+                    var (least, most) = Bounds(child, entering + 1);
+                    var completions = LogCompletions(child, entering + 1);
+                    foreach (var (past, weight) in pasts.Values)
+                    {
+                        var here = past + log;
+                        if (here + most <= _observed + Equal)
+                            p += weight * Math.Exp(here + completions - all);
+                        else if (here + least <= _observed + Equal)
+                            Keep(next, child, here, weight);
+                    }
+                });
+            }
+            current = next;
+        }
+        return p;
+    }
+
+    private void Keep(
+        Dictionary<Node, Dictionary<long, (double Log, double Weight)>> next, Node child, double log, double weight)
+    {
+        if (!next.TryGetValue(child, out var pasts))
+            next[child] = pasts = [];
+        var key = (long)Math.Round(log * KeysPerUnit);
+        if (pasts.TryGetValue(key, out var there))
+        {
+            pasts[key] = (there.Log, there.Weight + weight);
+            return;
+        }
+        pasts[key] = (log, weight);
+        Count();
+    }
+
+    /// <summary>The least and the greatest of log Π 1/cell! over all ways to fill the columns from this one on.</summary>
+    private (double Least, double Most) Bounds(Node node, int stage)
+    {
+        if (stage == _columns.Length)
+            return (0, 0);
+        if (_bounds[stage].TryGetValue(node, out var known))
+            return known;
+        var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+        Children(node, _columns[stage], (child, log) =>
+        {
+            var (childLeast, childMost) = Bounds(child, stage + 1);
+            least = Math.Min(least, log + childLeast);
+            most = Math.Max(most, log + childMost);
+        });
+        Count();
+        return _bounds[stage][node] = (least, most);
+    }
+
+    /// <summary>log of Σ Π 1/cell! over all ways to fill the columns from this one on: R!/(Π rows! Π columns!).</summary>
+    private double LogCompletions(Node node, int stage)
+    {
+        var log = 0.0;
+        foreach (var left in node.Rows)
+            log -= LogFactorial(left);
+        var units = 0L;
+        for (var j = stage; j < _columns.Length; j++)
+        {
+            units += _columns[j];
+            log -= LogFactorial(_columns[j]);
+        }
+        return log + LogFactorial(units);
+    }
+
+    /// <summary>Every way to take a column's units from what the rows have left.</summary>
+    private void Children(Node node, long column, Action<Node, double> action)
+    {
+        var left = node.Rows.ToArray();
+        var room = new long[left.Length + 1];
+        for (var i = left.Length - 1; i >= 0; i--)
+            room[i] = room[i + 1] + left[i];
+        Fill(0, column, 0);
+
+        void Fill(int row, long units, double log)
+        {
+            if (row == left.Length)
+            {
+                Count();
+                action(new(left), log);
+                return;
+            }
+            var had = left[row];
+            for (var take = Math.Max(0, units - room[row + 1]); take <= Math.Min(units, had); take++)
+            {
+                left[row] = had - take;
+                Fill(row + 1, units - take, log - LogFactorial(take));
+            }
+            left[row] = had;
+        }
+    }
+
+    private void Count()
+    {
+        if (++_nodes > FisherExact.LargestNetwork)
+            throw Require.Broken(Violation.OutOfDomain, "table",
+                $"table has more than {FisherExact.LargestNetwork} partial tables to look at for Fisher's exact test; take χ² or a permutation test.");
+    }
+
+    private static double LogFactorial(long n) =>
+        n < 2 ? 0 : SaddlePoint.StirlingRemainder(n) + 0.5 * Math.Log(2 * Math.PI * n) + n * (Math.Log(n) - 1);
+
+    /// <summary>What is left of the rows, in descending order.</summary>
+    private readonly struct Node : IEquatable<Node>
+    {
+        public Node(long[] rows)
+        {
+            Rows = (long[])rows.Clone();
+            Array.Sort(Rows);
+        }
+
+        public long[] Rows { get; }
+
+        public bool Equals(Node other) => Rows.AsSpan().SequenceEqual(other.Rows);
+
+        public override bool Equals(object? obj) => obj is Node other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = 17L;
+            foreach (var left in Rows)
+                hash = hash * 1_000_003 + left;
+            return hash.GetHashCode();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using ResearchKit.Statistics.Distributions;
+
+namespace ResearchKit.Tests.Statistics.Distributions;
+
+public class NoncentralTests
+{
+    // What R's own series promise.
+    private const double Tolerance = 1e-10;
+
+    // R 4.2.2: pt(t, df, ncp)
+    [Theory]
+    [InlineData(2, 10, 1, 0.80761156253031108)]
+    [InlineData(-1, 5, 0.5, 0.082444091056970814)]
+    [InlineData(30, 100, 28, 0.79348820338587767)]
+    [InlineData(3, 1, 2, 0.52485716173348917)]
+    [InlineData(1.5, 1e5, 1.2, 0.61790934839918576)]
+    [InlineData(5, 3, -1, 0.99907505716173461)]
+    public void T_is_that_of_R(double t, double freedom, double noncentrality, double expected) =>
+        Near.Equal(expected, NoncentralT.LowerTail(t, freedom, noncentrality), Tolerance);
+
+    // R 4.2.2: pchisq(x, df, ncp)
+    [Theory]
+    [InlineData(5, 3, 2, 0.59340518008315557)]
+    [InlineData(100, 2, 80, 0.84201873410171213)]
+    [InlineData(1, 1, 9, 0.022718460706346096)]
+    [InlineData(1e4, 5, 9900, 0.68481483092263495)]
+    public void Chi_squared_is_that_of_R(double x, double freedom, double noncentrality, double expected) =>
+        Near.Equal(expected, NoncentralChiSquared.LowerTail(x, freedom, noncentrality), Tolerance);
+
+    [Fact]
+    public void One_degree_of_freedom_is_the_square_of_a_shifted_normal()
+    {
+        foreach (var (x, noncentrality) in new[] { (1.0, 4.0), (30, 25), (0.01, 1), (1e4, 9900) })
+        {
+            var (root, shift) = (Math.Sqrt(x), Math.Sqrt(noncentrality));
+            Near.Equal(
+                StandardNormal.LowerTail(root - shift) - StandardNormal.LowerTail(-root - shift),
+                NoncentralChiSquared.LowerTail(x, 1, noncentrality),
+                1e-11);
+        }
+    }
+
+    [Fact]
+    public void Without_noncentrality_they_are_central()
+    {
+        Near.Equal(1 - StudentT.UpperTail(1.7, 9), NoncentralT.LowerTail(1.7, 9, 0), 1e-12);
+        Near.Equal(0.5, NoncentralT.LowerTail(0, 9, 0), 1e-12);
+        Assert.Equal(ChiSquared.LowerTail(3, 4), NoncentralChiSquared.LowerTail(3, 4, 0));
+    }
+
+    [Fact]
+    public void Both_quadratures_of_t_meet()
+    {
+        // t = √(2ν), and effects beyond what series can sum.
+        foreach (var freedom in new[] { 2.0, 9, 100, 1e5 })
+        {
+            var t = Math.Sqrt(2 * freedom);
+            foreach (var shift in new[] { -2.0, 0, 1.5 })
+            {
+                var at = t + shift * Math.Sqrt(2);
+                Near.Equal(
+                    NoncentralT.LowerTail(t * (1 - 1e-13), freedom, at), NoncentralT.LowerTail(t * (1 + 1e-13), freedom, at), 1e-9);
+            }
+        }
+    }
+
+    [Fact]
+    public void Noncentralities_are_found()
+    {
+        foreach (var (t, freedom) in new[] { (0.0, 5.0), (-3, 12), (40, 30), (2000, 1e6) })
+        {
+            foreach (var tail in new[] { 0.025, 0.5, 0.975 })
+                Near.Equal(tail, NoncentralT.LowerTail(t, freedom, NoncentralT.NoncentralityAt(tail, t, freedom)), 1e-9);
+        }
+        Assert.Equal(0, NoncentralChiSquared.NoncentralityAt(0.975, 2, 3));
+        Near.Equal(0.025, NoncentralChiSquared.LowerTail(50, 3, NoncentralChiSquared.NoncentralityAt(0.025, 50, 3)), 1e-9);
+    }
+}
