@@ -1,0 +1,96 @@
+using MathNet.Numerics;
+
+namespace ResearchKit.Statistics.GeneralizedLinearModels;
+
+/// <summary>θ of negative binomial counts by maximum likelihood at given means.</summary>
+internal static class Dispersion
+{
+    private const int MaximalSteps = 200;
+    private const double Accuracy = 1e-13;
+    // Below it the sum of fractions is exact and fast; above, polygamma functions are.
+    private const int SumUpTo = 40;
+
+    /// <summary>Whether counts vary more about their means than Poisson ones: otherwise θ is infinite.</summary>
+    public static bool IsFinite(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors)
+    {
+        var excess = 0.0;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var residual = counts[i] - Math.Exp(predictors[i]);
+            excess += residual * residual - counts[i];
+        }
+        return excess > 0;
+    }
+
+    /// <summary>By moments: Σ ((y/μ − 1)² − 1/μ) is about n/θ.</summary>
+    public static double First(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < counts.Length; i++)
+            sum += (counts[i] * Math.Exp(-predictors[i]) - 1) * (counts[i] * Math.Exp(-predictors[i]) - 1);
+        return Math.Clamp(counts.Length / sum, 1e-3, 1e6);
+    }
+
+    /// <summary>Newton's steps in log θ, in which the likelihood is close to a parabola; NaN where they come to no end.</summary>
+    public static double Maximize(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors, double theta)
+    {
+        for (var step = 0; step < MaximalSteps; step++)
+        {
+            var (score, information) = At(counts, predictors, theta);
+            // d²/d(log θ)² is θ score − θ² information; where that is not below 0 go uphill by a fixed stretch.
+            var curvature = theta * information - score;
+            var move = curvature > 0 ? Math.Clamp(score / curvature, -1.5, 1.5) : score > 0 ? 1 : -1;
+            theta *= Math.Exp(move);
+            if (theta is > 1e12 or < 1e-12)
+                return double.NaN;
+            if (Math.Abs(move) < Accuracy * 100)
+                return theta;
+        }
+        return double.NaN;
+    }
+
+    /// <summary>The first derivative of the log-likelihood by θ, and less the second.</summary>
+    public static (double Score, double Information) At(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors, double theta)
+    {
+        var (digamma, trigamma) = (SpecialFunctions.DiGamma(theta), Trigamma(theta));
+        var (score, information) = (0.0, 0.0);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var (y, mean) = (counts[i], Math.Exp(predictors[i]));
+            var (first, second) = (0.0, 0.0);
+            if (y <= SumUpTo)
+            {
+                for (var k = 0; k < y; k++)
+                {
+                    var fraction = 1 / (theta + k);
+                    (first, second) = (first + fraction, second + fraction * fraction);
+                }
+            }
+            else
+            {
+                (first, second) = (SpecialFunctions.DiGamma(y + theta) - digamma, trigamma - Trigamma(y + theta));
+            }
+            var whole = theta + mean;
+            score += first - LogOnePlus(mean / theta) + (mean - y) / whole;
+            // −1/θ + 2/(μ + θ) − (y + θ)/(μ + θ)², in terms that do not cancel where θ is great.
+            information += second - mean / (theta * whole) + (mean - y) / (whole * whole);
+        }
+        return (score, information);
+    }
+
+    private static double LogOnePlus(double x)
+    {
+        var sum = 1 + x;
+        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
+    }
+
+    /// <summary>ψ′, by its recurrence up to 15 and the asymptotic series from there (DLMF 5.15.8).</summary>
+    private static double Trigamma(double x)
+    {
+        var sum = 0.0;
+        for (; x < 15; x++)
+            sum += 1 / (x * x);
+        var r = 1 / (x * x);
+        return sum + 1 / x + r / 2 + r / x * (1.0 / 6 - r * (1.0 / 30 - r * (1.0 / 42 - r * (1.0 / 30 - r * (5.0 / 66)))));
+    }
+}
