@@ -7,6 +7,9 @@ internal static class AllSuites
     [
         ColumnSuites.Location,
         ColumnSuites.Bootstrapped,
+        GroupSuites.TwoGroups,
+        GroupSuites.OneDistribution,
+        GroupSuites.Paired,
         PairSuites.Correlation,
         PairSuites.Independence,
         PairSuites.Bootstrapped,
@@ -16,12 +19,18 @@ internal static class AllSuites
         LineSuites.StraightLine,
         LineSuites.LeastSquares,
         LineSuites.Clustered,
+        ModelSuites.LogisticSuite,
+        ModelSuites.CountSuite,
         CountSuites.Proportion,
         CountSuites.TwoProportions,
+        CountSuites.Changes,
         CountSuites.Prevalence,
         ScoreSuites.Classification,
         SurvivalSuites.OneSample,
         SurvivalSuites.TwoGroups,
+        TailSuites.Concentration,
+        TailSuites.PowerLaws,
+        TailSuites.Digits,
         ColumnSuites.ConstantMean,
     ];
 }

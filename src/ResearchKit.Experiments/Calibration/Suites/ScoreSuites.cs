@@ -13,6 +13,8 @@ internal static class ScoreSuites
     private static readonly Estimand<Scored> Kappa = new("kappa", s => Matrix(s).Kappa.Value);
     private static readonly Estimand<Scored> Positive = new("positive predictive value", s => Matrix(s).PositivePredictiveValueAt(0.1).Value);
     private static readonly Estimand<Scored> Brier = new("Brier", s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes).Value);
+    private static readonly Estimand<Scored> Intercept = new("calibration intercept", s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept.Value);
+    private static readonly Estimand<Scored> Slope = new("calibration slope", s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope.Value);
     private static readonly Estimand<Scored> LogLoss = new("log loss", s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes).Value);
 
     public static Suite Classification { get; } = new Suite<Scored>("classification",
@@ -26,6 +28,8 @@ internal static class ScoreSuites
         .Interval("positive predictive value at prevalence 0.1", Positive, s => Matrix(s).PositivePredictiveValueAt(0.1).ConfidenceInterval())
         .Interval("Brier score", Brier, s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes).ConfidenceInterval())
         .Interval("log loss", LogLoss, s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes).ConfidenceInterval())
+        .Interval("calibration intercept", Intercept, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept.ConfidenceInterval())
+        .Interval("calibration slope", Slope, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope.ConfidenceInterval())
         .Test("difference of areas, DeLong", s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).PValue())
         .Test("kappa", s => Matrix(s).Kappa.PValue());
 

@@ -75,7 +75,7 @@ internal static class SurvivalSuites
                 while (exits[i] <= entries[i]);
             }
             var isTruncated = entries.Any(entry => entry > 0);
-            return new(isTruncated ? SurvivalTimes.LeftTruncated(entries, exits, events) : SurvivalTimes.Of(exits, events), exits, events, labels);
+            return new(isTruncated ? SurvivalTimes.LeftTruncated(entries, exits, events) : SurvivalTimes.Of(exits, events), entries, exits, events, labels);
         })
         {
             HoldsNull = ratio == 1,
@@ -104,9 +104,12 @@ internal static class SurvivalSuites
     private static RestrictedMeanDifference Difference(Groups groups) =>
         RestrictedMeanDifference.Of(groups.Only(1), groups.Only(0), 1);
 
-    private sealed record Groups(SurvivalTimes Times, double[] Exits, double[] Events, int[] Labels)
+    private sealed record Groups(SurvivalTimes Times, double[] Entries, double[] Exits, double[] Events, int[] Labels)
     {
-        public SurvivalTimes Only(int label) => SurvivalTimes.Of(
-            [.. Exits.Where((_, i) => Labels[i] == label)], [.. Events.Where((_, i) => Labels[i] == label)]);
+        public SurvivalTimes Only(int label) => Times.IsLeftTruncated
+            ? SurvivalTimes.LeftTruncated(Of(Entries, label), Of(Exits, label), Of(Events, label))
+            : SurvivalTimes.Of(Of(Exits, label), Of(Events, label));
+
+        private double[] Of(double[] values, int label) => [.. values.Where((_, i) => Labels[i] == label)];
     }
 }
