@@ -37,9 +37,9 @@ public static class Calibration
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <remarks>
-    /// Truths are closed forms where there are; the others are the mean of 20 estimates from 50,000 simulated observations
+    /// Truths are closed forms where there are; the others are the mean of 20 estimates from 20,000 simulated observations
     /// each, of a seed of their own, found once per run. Samples for which a procedure gives no result are counted, and left out
-    /// of its rate.
+    /// of its rate; so are all of a design that has no such truth.
     /// </remarks>
     public static CalibrationReport Run(
         int replications = 10_000, string seed = "2026", string? family = null, IProgress<CalibrationProgress>? progress = null,

@@ -9,7 +9,7 @@ namespace ResearchKit.Experiments;
 internal sealed class Design<TSample>(string name, Func<RandomStream, int, TSample> draw)
 {
     private const int TruthSamples = 20;
-    private const int TruthSampleSize = 50_000;
+    private const int TruthSampleSize = 20_000;
 
     private readonly ConcurrentDictionary<string, Lazy<double>> _truths = [];
 
@@ -27,7 +27,17 @@ internal sealed class Design<TSample>(string name, Func<RandomStream, int, TSamp
         return this;
     }
 
-    /// <summary>What is true of these data: as stated, or by a long simulation of a seed of its own, done once.</summary>
+    /// <summary>States a truth that is that of another design, which may have to be simulated.</summary>
+    public Design<TSample> Knowing(Estimand<TSample> estimand, Func<double> truth)
+    {
+        _truths[estimand.Name] = new(truth);
+        return this;
+    }
+
+    /// <summary>
+    /// What is true of these data: as stated, or by a long simulation of a seed of its own, done once. NaN where the data have
+    /// no such thing, as a biweight midcorrelation where most values are equal.
+    /// </summary>
     public double Truth(Estimand<TSample> estimand) =>
         _truths.GetOrAdd(estimand.Name, _ => new(() => Simulated(estimand))).Value;
 
@@ -35,7 +45,19 @@ internal sealed class Design<TSample>(string name, Func<RandomStream, int, TSamp
     {
         var stream = RandomStream.FromSeed("truth").Fork(Name);
         var estimates = new double[TruthSamples];
-        Parallel.For(0, TruthSamples, i => estimates[i] = estimand.Estimate(Draw(stream.Fork(i), TruthSampleSize)));
+        Parallel.For(0, TruthSamples, i => estimates[i] = Estimated(Draw(stream.Fork(i), TruthSampleSize)));
         return estimates.Average();
+
+        double Estimated(TSample sample)
+        {
+            try
+            {
+                return estimand.Estimate(sample);
+            }
+            catch (AssumptionException)
+            {
+                return double.NaN;
+            }
+        }
     }
 }

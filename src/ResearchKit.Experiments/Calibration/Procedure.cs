@@ -20,6 +20,8 @@ internal sealed record Procedure<TSample>(
     /// <summary>The same, where an unmet assumption is no result rather than an exception.</summary>
     public bool? Outcome(TSample sample, double truth, RandomStream stream)
     {
+        if (Estimand is not null && double.IsNaN(truth))
+            return null;
         try
         {
             return Hits(sample, truth, stream);

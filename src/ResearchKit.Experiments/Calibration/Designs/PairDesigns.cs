@@ -6,6 +6,7 @@ namespace ResearchKit.Experiments;
 internal static class PairDesigns
 {
     private const double Rho = 0.5;
+    private const string Uncorrelated = "heteroscedastic, uncorrelated";
 
     public static readonly Estimand<Pairs> Pearson = new("Pearson's r", pairs => Correlation.Pearson(pairs.X, pairs.Y).Value);
     public static readonly Estimand<Pairs> Spearman = new("Spearman's rho", pairs => Correlation.Spearman(pairs.X, pairs.Y).Value);
@@ -34,8 +35,11 @@ internal static class PairDesigns
     [
         Null("normal", Normal(0)), Null("lognormal, σ 1", Lognormal(0)),
         Null("t, 3 df", stream => (Tailed(stream), Tailed(stream))),
-        Null("heteroscedastic, uncorrelated", Spread(0)), Null("ties: normal, rounded", Rounded(0)), Null("72 % zeros", MostlyZero(0)),
+        Null(Uncorrelated, Spread(0)), Null("ties: normal, rounded", Rounded(0)), Null("72 % zeros", MostlyZero(0)),
     ];
+
+    /// <summary>Those among them that are independent.</summary>
+    public static Design<Pairs>[] Independent { get; } = [.. Unrelated.Where(design => design.Name != Uncorrelated)];
 
     public static Design<Pairs>[] All { get; } = [.. Dependent, .. Unrelated];
 

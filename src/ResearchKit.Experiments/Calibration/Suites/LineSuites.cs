@@ -7,8 +7,10 @@ internal static class LineSuites
 {
     private const double Intercept = 1;
     private const double Slope = 2;
+    private const int UnitSize = 10;
 
     private static readonly Estimand<Pairs> SlopeOf = new("slope", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).Slope.Value);
+    private static readonly Estimand<Pairs> HeightOf = new("mean of y at x = 1", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).At(1));
     private static readonly Estimand<Pairs> InterceptOf = new("intercept", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).Intercept.Value);
 
     private static readonly (string Name, Func<RandomStream, double> X, Func<RandomStream, double, double> Residual)[] Kinds =
@@ -25,7 +27,48 @@ internal static class LineSuites
 
     public static Suite StraightLine { get; } = new Suite<Pairs>("straight line", Lines)
         .Interval("slope, Student t", SlopeOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Slope.ConfidenceInterval())
-        .Interval("intercept, Student t", InterceptOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Intercept.ConfidenceInterval());
+        .Interval("intercept, Student t", InterceptOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Intercept.ConfidenceInterval())
+        .Interval("slope, Theil-Sen", SlopeOf, (p, _) => TheilSen.Fit(p.X, p.Y).ConfidenceInterval(), share: 5);
+
+    public static Suite LeastSquares { get; } = new Suite<Pairs>("least squares", Lines)
+        .Interval("slope, HC0", SlopeOf, p => Fit(p, Covariance.HC0).ConfidenceInterval())
+        .Interval("slope, HC1", SlopeOf, p => Fit(p, Covariance.HC1).ConfidenceInterval())
+        .Interval("slope, HC2", SlopeOf, p => Fit(p, Covariance.HC2).ConfidenceInterval())
+        .Interval("slope, HC3", SlopeOf, p => Fit(p, Covariance.HC3).ConfidenceInterval())
+        .Interval("mean of y at x = 1, Student t", HeightOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Band(1))
+        .Test("slope, classical t", p => Fit(p, Covariance.Classical).PValue())
+        .Test("slope, HC3 t", p => Fit(p, Covariance.HC3).PValue());
+
+    /// <summary>Ten observations of each unit, which share a part of x and of the error.</summary>
+    public static Suite Clustered { get; } = new Suite<Pairs>("clustered least squares", Units(Slope), Units(0))
+        .Interval("slope, classical", SlopeOf, p => Fit(p, Covariance.Classical).ConfidenceInterval())
+        .Interval("slope, HC3", SlopeOf, p => Fit(p, Covariance.HC3).ConfidenceInterval())
+        .Interval("slope, cluster-robust", SlopeOf, p => Robust(p).ConfidenceInterval())
+        .Test("slope, cluster-robust t", p => Robust(p).PValue());
+
+    private static Coefficient Fit(Pairs pairs, Covariance covariance) => OrdinaryLeastSquares
+        .Fit(DesignMatrix.WithIntercept(pairs.X.Length).With("x", pairs.X), pairs.Y).With(covariance)["x"];
+
+    private static Coefficient Robust(Pairs pairs) => OrdinaryLeastSquares
+        .Fit(DesignMatrix.WithIntercept(pairs.X.Length).With("x", pairs.X), pairs.Y)
+        .WithClusters<int>(Enumerable.Range(0, pairs.X.Length).Select(i => i / UnitSize).ToArray())["x"];
+
+    private static Design<Pairs> Units(double slope) => new Design<Pairs>("clusters of 10", (stream, size) =>
+    {
+        var pairs = new Pairs(new double[size], new double[size]);
+        var (ofX, ofError) = (0.0, 0.0);
+        for (var i = 0; i < size; i++)
+        {
+            if (i % UnitSize == 0)
+                (ofX, ofError) = (Chance.Normal(stream), Chance.Normal(stream));
+            pairs.X[i] = ofX + Chance.Normal(stream);
+            pairs.Y[i] = Intercept + slope * pairs.X[i] + ofError + Chance.Normal(stream);
+        }
+        return pairs;
+    })
+    {
+        HoldsNull = slope == 0,
+    }.Knowing(SlopeOf, slope);
 
     private static Design<Pairs> Of((string Name, Func<RandomStream, double> X, Func<RandomStream, double, double> Residual) kind, double slope) =>
         new Design<Pairs>(kind.Name, (stream, size) => Pairs.Of(stream, size, draws =>
@@ -35,5 +78,5 @@ internal static class LineSuites
         }))
         {
             HoldsNull = slope == 0,
-        }.Knowing(SlopeOf, slope).Knowing(InterceptOf, Intercept);
+        }.Knowing(SlopeOf, slope).Knowing(InterceptOf, Intercept).Knowing(HeightOf, Intercept + slope);
 }

@@ -1,0 +1,62 @@
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Experiments;
+
+/// <summary>Scores and the outcomes that they are to foretell.</summary>
+internal static class ScoreSuites
+{
+    private static readonly Estimand<Scored> Area = new("area under the curve", s => AreaUnderCurve.Of(s.Scores, s.Outcomes).Value);
+    private static readonly Estimand<Scored> AreaDifference = new("difference of areas", s =>
+        AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).Value);
+    private static readonly Estimand<Scored> Precision = new("average precision", s =>
+        PrecisionRecallCurve.Of(s.Scores, s.Outcomes).AveragePrecision.Value);
+    private static readonly Estimand<Scored> Kappa = new("kappa", s => Matrix(s).Kappa.Value);
+    private static readonly Estimand<Scored> Positive = new("positive predictive value", s => Matrix(s).PositivePredictiveValueAt(0.1).Value);
+    private static readonly Estimand<Scored> Brier = new("Brier", s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes).Value);
+    private static readonly Estimand<Scored> Intercept = new("calibration intercept", s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept.Value);
+    private static readonly Estimand<Scored> Slope = new("calibration slope", s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope.Value);
+    private static readonly Estimand<Scored> LogLoss = new("log loss", s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes).Value);
+
+    public static Suite Classification { get; } = new Suite<Scored>("classification",
+            Of("normal scores, half positive", 0.5, 1, z => z), Of("normal scores, 10 % positive", 0.1, 1, z => z),
+            Of("ties: scores rounded", 0.5, 1, Chance.Rounded), Of("nearly perfect scores", 0.5, 3, z => z),
+            Null("normal scores, half positive", z => z), Null("ties: scores rounded", Chance.Rounded))
+        .Interval("area under the curve, DeLong", Area, s => AreaUnderCurve.Of(s.Scores, s.Outcomes).ConfidenceInterval())
+        .Interval("difference of areas, DeLong", AreaDifference, s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).ConfidenceInterval())
+        .Interval("average precision", Precision, s => PrecisionRecallCurve.Of(s.Scores, s.Outcomes).AveragePrecision.ConfidenceInterval())
+        .Interval("kappa", Kappa, s => Matrix(s).Kappa.ConfidenceInterval())
+        .Interval("positive predictive value at prevalence 0.1", Positive, s => Matrix(s).PositivePredictiveValueAt(0.1).ConfidenceInterval())
+        .Interval("Brier score", Brier, s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes).ConfidenceInterval())
+        .Interval("log loss", LogLoss, s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes).ConfidenceInterval())
+        .Interval("calibration intercept", Intercept, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept.ConfidenceInterval())
+        .Interval("calibration slope", Slope, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope.ConfidenceInterval())
+        .Test("difference of areas, DeLong", s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).PValue())
+        .Test("kappa", s => Matrix(s).Kappa.PValue());
+
+    /// <summary>Scores that lie a distance apart with the outcome and without, and other scores half as far apart.</summary>
+    private static Design<Scored> Of(string name, double share, double distance, Func<double, double> read) =>
+        new(name, (stream, size) => Draw(stream, size, share, distance, distance / 2, read));
+
+    /// <summary>Scores that know nothing of the outcome.</summary>
+    private static Design<Scored> Null(string name, Func<double, double> read) =>
+        new(name, (stream, size) => Draw(stream, size, 0.5, 0, 0, read)) { HoldsNull = true };
+
+    private static Scored Draw(RandomStream stream, int size, double share, double distance, double otherDistance, Func<double, double> read)
+    {
+        var sample = new Scored(new double[size], new double[size], new double[size], new double[size]);
+        for (var i = 0; i < size; i++)
+        {
+            var outcome = stream.NextUniform() < share ? 1 : 0;
+            var (first, second) = Chance.Normals(stream, 0.5);
+            sample.Outcomes[i] = outcome;
+            sample.Scores[i] = read(first + distance * outcome);
+            sample.Others[i] = read(second + otherDistance * outcome);
+            sample.Probabilities[i] = 1 / (1 + Math.Exp(-sample.Scores[i]));
+        }
+        return sample;
+    }
+
+    private static ConfusionMatrix Matrix(Scored sample) => ConfusionMatrix.FromScores(sample.Scores, sample.Outcomes, 0.5);
+
+    private sealed record Scored(double[] Scores, double[] Others, double[] Probabilities, double[] Outcomes);
+}
