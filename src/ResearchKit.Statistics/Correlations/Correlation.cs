@@ -77,15 +77,14 @@ public static class Correlation
     /// <remarks>
     /// <para>
     /// Method: S/√((N − Tx)(N − Ty)), where S is concordant less discordant pairs of observations, N all of them and Tx,
-    /// Ty those tied in x and in y; discordant ones counted by merging in O(n log n) (Knight 1966). Counts are exact.
+    /// Ty those tied in x and in y; discordant ones counted digit by digit in O(n log n). Counts are exact.
     /// </para>
     /// <para>
     /// Assumptions: independent pairs. Missing values are for the caller to drop, and to count. +0 and −0 are tied.
     /// Degenerate: 2 pairs give ±1.
     /// </para>
     /// <para>
-    /// References: M. G. Kendall 1945, doi 10.1093/biomet/33.3.239; W. R. Knight 1966, doi 10.1080/01621459.1966.10480879.
-    /// Verified against R 4.2.2 cor.test, SciPy 1.10.1, and the count of all pairs.
+    /// Reference: M. G. Kendall 1945, doi 10.1093/biomet/33.3.239. Verified against R 4.2.2 cor.test, SciPy 1.10.1, and the count of all pairs.
     /// </para>
     /// </remarks>
     public static CorrelationEstimate Kendall(ReadOnlySpan<double> x, ReadOnlySpan<double> y)

@@ -54,8 +54,11 @@ public sealed record DistanceCorrelationEstimate : IDisplayable
     /// <exception cref="AssumptionException">Fewer than 4 pairs.</exception>
     /// <remarks>
     /// <para>
-    /// Method: compared with χ² on 1 degree of freedom, whose tail is above that of the statistic's own distribution, up to
-    /// p = 0.05, whatever the distribution of the columns. Conservative: see the sizes in the tests of this member.
+    /// Method: compared with χ² on 1 degree of freedom, whose tail up to p = 0.05 is for many pairs above that of the
+    /// statistic's own distribution, whatever that of the columns. Of 10,000 simulated samples of independent normal columns
+    /// p was at most 0.05 in 16.3 % (5 pairs), 7.2 % (10), 5.7 % (20), 4.3 % (100) and 5.0 % (1,000), of lognormal ones in
+    /// 15.7 %, 6.8 %, 5.4 %, 4.5 % and 4.5 %: with fewer than 20 pairs take
+    /// <see cref="DistanceCorrelation.PermutationTest"/>.
     /// </para>
     /// <para>
     /// Assumptions: independent pairs. Degenerate: where <see cref="BiasCorrectedSquare"/> is NaN, so is p. Reference: C. Shen,
@@ -68,6 +71,26 @@ public sealed record DistanceCorrelationEstimate : IDisplayable
         var statistic = SampleSize * BiasCorrectedSquare + 1;
         var p = double.IsNaN(statistic) ? double.NaN : ChiSquared.UpperTail(statistic, 1);
         return new("Distance correlation", "n R² + 1", statistic, p, "χ²", SampleSize) { DegreesOfFreedom = 1 };
+    }
+
+    /// <summary>Tests whether the columns are independent by the t test that is meant for columns of many dimensions.</summary>
+    /// <returns>The one-sided test of Székely and Rizzo; dependence raises t.</returns>
+    /// <exception cref="AssumptionException">Fewer than 4 pairs.</exception>
+    /// <remarks>
+    /// Method: t = R √(v − 1)/√(1 − R²) with R the <see cref="BiasCorrectedSquare"/> and v = n(n − 3)/2. Meant for
+    /// many columns on each side; with one it is too bold. Of 10,000 simulated samples of independent normal columns p was
+    /// at most 0.05 in 7.7 % (10 pairs), 6.9 % (100) and 6.8 % (1,000), of lognormal ones in 7.2 %, 6.4 % and 6.2 %.
+    /// Degenerate: as for <see cref="ChiSquaredTest"/>. Reference: G. J. Székely and M. L. Rizzo 2013, doi
+    /// 10.1016/j.jmva.2013.02.012. Verified against R 4.2.2 energy 1.7-11 dcorT.test.
+    /// </remarks>
+    public TestResult StudentTTest()
+    {
+        RequireFour();
+        var freedom = SampleSize * (SampleSize - 3.0) / 2 - 1;
+        var r = BiasCorrectedSquare;
+        var t = r * Math.Sqrt(freedom / ((1 - r) * (1 + r)));
+        var p = double.IsNaN(t) ? double.NaN : StudentT.UpperTail(t, freedom);
+        return new("Distance correlation", "t", t, p, "Student t", SampleSize) { DegreesOfFreedom = freedom };
     }
 
     private void RequireFour() =>

@@ -22,7 +22,10 @@ public static class RobustCorrelation
     /// </para>
     /// <para>
     /// Assumptions: independent pairs. Values beyond nine median deviations do not count at all. Missing values are for the
-    /// caller to drop, and to count. Degenerate: 2 pairs give ±1. COVERAGE-OF-BICOR
+    /// caller to drop, and to count. Degenerate: 2 pairs give ±1. For normal pairs its value in the
+    /// population is near Pearson's: 0.493 where that is 0.5. Of 10,000 simulated samples the 95 % interval covered it in
+    /// 94.7 % (10 pairs, 0.5), 94.7 % (100), 91.5 % (10, 0.9) and 93.2 % (100, 0.9); of 100 lognormal pairs (logarithms with
+    /// 0.5 and standard deviation 1) in 94.7 %. The t test rejected independence at 0.05 in 4.2 % (10) and 4.8 % (100).
     /// </para>
     /// <para>
     /// Reference: R. R. Wilcox 2012, Introduction to Robust Estimation and Hypothesis Testing, 9.3.8. Verified against its
@@ -62,7 +65,11 @@ public static class RobustCorrelation
     /// from the median that a share <paramref name="bend"/> of the values exceeds. Columns are sorted: O(n log n).
     /// </para>
     /// <para>
-    /// Assumptions: independent pairs. Missing values are for the caller to drop, and to count. COVERAGE-OF-PBCOR
+    /// Assumptions: independent pairs. Missing values are for the caller to drop, and to count. For normal
+    /// pairs its value in the population is near Pearson's: 0.478 where that is 0.5. Of 10,000 simulated samples the 95 %
+    /// interval covered it in 94.3 % (10 and 100 pairs, 0.5), 92.5 % (10, 0.9) and 92.9 % (100, 0.9); of 100 lognormal pairs
+    /// (logarithms with 0.5 and standard deviation 1) in 93.8 %. The t test rejected independence at 0.05 in 5.0 % (10) and
+    /// 4.8 % (100).
     /// </para>
     /// <para>Reference: R. R. Wilcox 1994, doi 10.1007/BF02294395. Verified against its definition in R 4.2.2.</para>
     /// </remarks>

@@ -27,7 +27,8 @@ internal static class LineSuites
 
     public static Suite StraightLine { get; } = new Suite<Pairs>("straight line", Lines)
         .Interval("slope, Student t", SlopeOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Slope.ConfidenceInterval())
-        .Interval("intercept, Student t", InterceptOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Intercept.ConfidenceInterval());
+        .Interval("intercept, Student t", InterceptOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Intercept.ConfidenceInterval())
+        .Interval("slope, Theil-Sen", SlopeOf, (p, _) => TheilSen.Fit(p.X, p.Y).ConfidenceInterval(), share: 5);
 
     public static Suite LeastSquares { get; } = new Suite<Pairs>("least squares", Lines)
         .Interval("slope, HC0", SlopeOf, p => Fit(p, Covariance.HC0).ConfidenceInterval())

@@ -35,26 +35,74 @@ internal sealed class RankSteps
     /// <summary>Chatterjee's ξ.</summary>
     public double Coefficient => 1 - Count * SumOfSteps() / (2 * Spread());
 
-    /// <summary>The variance of ξ for great n where y is independent of x (Chatterjee 2021, theorem 2.2): 2/(5n) without ties.</summary>
-    public double VarianceUnderIndependence
+    /// <summary>The variance of ξ over all n! ways to put the y beside the x, exactly (Mantel 1967); its mean is 0.</summary>
+    public double VarianceUnderIndependence()
     {
-        get
+        double n = Count;
+        var (steps, distances) = (WeightsOfSteps(), DistancesOfRanks());
+        // Half of Σ weight · distance over ordered pairs is the sum of steps.
+        var scale = n / (4 * Spread());
+        var mean = steps.Sum / (n * (n - 1)) * distances.Sum;
+        var second = 2 * steps.Squares * distances.Squares;
+        if (Count > 2)
+            second += 4 * steps.Shared / (n - 2) * distances.Shared;
+        if (Count > 3)
+            second += steps.Disjoint / ((n - 2) * (n - 3)) * distances.Disjoint;
+        return scale * scale * (second / (n * (n - 1)) - mean * mean);
+    }
+
+    /// <summary>How often two pairs stand side by side in the order of x, on average over the orders of those tied.</summary>
+    private PairSums WeightsOfSteps()
+    {
+        double squares = 0, squaredRows = 0, before = 0;
+        var nextTied = 0;
+        for (int start = 0, end; start < Count; start = end)
         {
-            double n = Count, sum = 0, a = 0, b = 0, c = 0;
-            for (var i = 1; i <= Count; i++)
-            {
-                var u = _ranks[_y.Order[i - 1]] / n;
-                sum += u;
-                var weight = 2 * (n - i) + 1;
-                var mean = (sum + (n - i) * u) / n;
-                a += weight * u * u;
-                b += mean * mean;
-                c += weight * u;
-            }
-            var spread = Spread() / (n * n * n);
-            c /= n * n;
-            return (a / (n * n) - 2 * b / n + c * c) / (spread * spread * n);
+            var isTied = nextTied < _x.TiedGroups.Count && _x.TiedGroups[nextTied].Start.Value == start;
+            end = isTied ? _x.TiedGroups[nextTied++].End.Value : start + 1;
+            double size = end - start;
+            // Two of a group do so with probability 2/t, two of neighbouring groups with 1/(s t).
+            squares += 4 * (size - 1) / size + (before > 0 ? 2 / (before * size) : 0);
+            var row = (2 * (size - 1) + (start > 0 ? 1 : 0) + (end < Count ? 1 : 0)) / size;
+            squaredRows += size * row * row;
+            before = size;
         }
+        return new(2.0 * (Count - 1), squares, squaredRows);
+    }
+
+    private PairSums DistancesOfRanks()
+    {
+        double n = Count, sum = 0, squares = 0, squaredRows = 0, row = 0;
+        var first = _ranks[_y.Order[0]];
+        var mean = 0.0;
+        for (var i = 0; i < Count; i++)
+        {
+            row += _ranks[_y.Order[i]] - first;
+            mean += _ranks[_y.Order[i]] / n;
+        }
+        for (var i = 0; i < Count; i++)
+        {
+            var rank = _ranks[_y.Order[i]];
+            if (i > 0)
+                row += (2.0 * i - n) * (rank - _ranks[_y.Order[i - 1]]);
+            sum += row;
+            squaredRows += row * row;
+            squares += 2 * n * (rank - mean) * (rank - mean);
+        }
+        return new(sum, squares, squaredRows);
+    }
+
+    /// <summary>Sums over the ordered pairs of a symmetric matrix without its diagonal.</summary>
+    /// <param name="Sum">Of all entries.</param>
+    /// <param name="Squares">Of their squares.</param>
+    /// <param name="SquaredRows">Of the squares of the sums of rows.</param>
+    private readonly record struct PairSums(double Sum, double Squares, double SquaredRows)
+    {
+        /// <summary>Of the products of two entries that share one index.</summary>
+        public double Shared => SquaredRows - Squares;
+
+        /// <summary>Of the products of two entries that share none.</summary>
+        public double Disjoint => Sum * Sum + 2 * Squares - 4 * SquaredRows;
     }
 
     /// <summary>Σ lᵢ(n − lᵢ), where lᵢ counts the y from yᵢ on.</summary>
