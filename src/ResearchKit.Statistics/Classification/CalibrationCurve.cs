@@ -36,7 +36,7 @@ public sealed record CalibrationCurve : IDisplayable
     /// <remarks>
     /// Method: from the lowest probability upwards a bin is closed once its share of the units is reached. Assumptions:
     /// independent units that the predictions were not fitted to. Missing values are for the caller to drop, and to count.
-    /// Verified against its definition in R 4.2.2 (quantile bins of distinct probabilities).
+    /// Verified against R 4.2.2 cut at quantiles, whose bins differ by one unit where a quantile falls between two.
     /// </remarks>
     public static CalibrationCurve Of(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> outcomes, int bins = 10)
     {

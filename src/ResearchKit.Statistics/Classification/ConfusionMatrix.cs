@@ -118,7 +118,7 @@ public sealed record ConfusionMatrix : IDisplayable
     /// </para>
     /// <para>
     /// Degenerate: what divides by an empty class is NaN, and so is its interval. Verified against R 4.2.2 (prop.test,
-    /// binom.test, psych 2.2.9 cohen.kappa) and scikit-learn 1.2.1.
+    /// binom.test, psych 2.2.9 cohen.kappa; the formulas of F1, J and Matthews' correlation).
     /// </para>
     /// </remarks>
     public static ConfusionMatrix Of(long truePositives, long falsePositives, long falseNegatives, long trueNegatives)

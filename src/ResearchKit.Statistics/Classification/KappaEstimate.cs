@@ -37,8 +37,7 @@ public sealed record KappaEstimate : Estimate
     /// <param name="alternative">On which side of 0 the alternative lies.</param>
     /// <returns>The p-value of the normal test with the variance of Fleiss, Cohen and Everitt under independence; NaN where undefined.</returns>
     /// <remarks>
-    /// Assumptions and reference: see <see cref="ConfidenceInterval"/>. Verified against the formula in R 4.2.2 (irr's
-    /// kappa2 has the same).
+    /// Assumptions and reference: see <see cref="ConfidenceInterval"/>. Verified against statsmodels 0.13.5 cohens_kappa.
     /// </remarks>
     public double PValue(Alternative alternative = Alternative.TwoSided) => new NormalNull(Value / _nullStandardError).PValue(alternative);
 

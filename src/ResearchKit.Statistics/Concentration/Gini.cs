@@ -25,7 +25,7 @@ public static class Gini
     /// gives 0. Memory: 8 bytes for each value.
     /// </para>
     /// <para>
-    /// Reference: C. Gini 1914; G. J. Glasser 1962, doi 10.1080/01621459.1962.10500553. Verified against the formula in R
+    /// Reference: C. Gini 1914; G. J. Glasser 1962 (J. Am. Stat. Assoc. 57, 648–654). Verified against the formula in R
     /// 4.2.2, with whole numbers of any size.
     /// </para>
     /// </remarks>

@@ -72,7 +72,7 @@ public sealed record GiniEstimate : Estimate
     /// </para>
     /// <para>Degenerate: equal values give an interval of no width.</para>
     /// <para>
-    /// Reference: S. Yitzhaki 1991, doi 10.1080/07350015.1991.10509849. Verified against the jackknife taken one by one in
+    /// Reference: S. Yitzhaki 1991 (J. Bus. Econ. Stat. 9, 235–239). Verified against the jackknife taken one by one in
     /// R 4.2.2, and by simulated coverage.
     /// </para>
     /// </remarks>

@@ -29,7 +29,7 @@ public sealed record LorenzCurve : IDisplayable
     /// <exception cref="AssumptionException">No value; NaN or an infinity; a value below 0; or nothing but zeros.</exception>
     /// <remarks>
     /// Missing values are for the caller to drop, and to count. Any size of total is held. Memory: 16 bytes for each value.
-    /// Reference: M. O. Lorenz 1905, doi 10.1080/15225437.1905.10503443. Verified against cumulated sums in R 4.2.2.
+    /// Reference: M. O. Lorenz 1905 (Publ. Am. Stat. Assoc. 9, 209–219). Verified against cumulated sums in R 4.2.2.
     /// </remarks>
     public static LorenzCurve Of(ReadOnlySpan<double> values)
     {
@@ -60,7 +60,9 @@ public sealed record LorenzCurve : IDisplayable
 
     /// <summary>The share of the total that the richest units have: "the top 1 %".</summary>
     /// <param name="units">A share of the units, in [0, 1].</param>
-    /// <returns>A share of the total; a unit that lies across the cut counts for the part of it above, so that ties there do not matter.</returns>
+    /// <returns>
+    /// A share of the total; a unit that lies across the cut counts for the part of it above, so that ties there do not matter.
+    /// </returns>
     /// <exception cref="AssumptionException"><paramref name="units"/> is not in [0, 1].</exception>
     public double ShareOfTop(double units)
     {
@@ -75,7 +77,8 @@ public sealed record LorenzCurve : IDisplayable
     public double ShareOfLargest(long count)
     {
         if (count < 0 || count > SampleSize)
-            throw Require.Broken(Violation.OutOfDomain, nameof(count), $"count is {count}; it must lie between 0 and the {SampleSize} units there are.");
+            throw Require.Broken(Violation.OutOfDomain, nameof(count),
+                $"count is {count}; it must lie between 0 and the {SampleSize} units there are.");
         return Above(count) / _cumulated[^1];
     }
 

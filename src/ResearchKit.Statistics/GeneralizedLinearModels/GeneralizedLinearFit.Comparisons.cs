@@ -1,4 +1,3 @@
-using ResearchKit.Display;
 using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.GeneralizedLinearModels;
 
@@ -27,7 +26,7 @@ public sealed partial record GeneralizedLinearFit
 
     /// <summary>
     /// McFadden's R²: the share of the null model's log-likelihood that the columns account for, 0 to 1; 0.2 to 0.4 is already
-    /// an excellent fit. A negative binomial null model has a θ of its own, at most that of Poisson.
+    /// an excellent fit. A negative binomial null model has a θ of its own.
     /// </summary>
     /// <remarks>Reference: D. McFadden 1974, in Frontiers in Econometrics. Verified against statsmodels 0.13.5 prsquared.</remarks>
     public double McFaddenRSquared => 1 - LogLikelihood / Null.LogLikelihood;

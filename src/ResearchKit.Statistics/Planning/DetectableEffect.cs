@@ -22,7 +22,7 @@ public static class DetectableEffect
     {
         Check(sampleSize, 4, power, alpha);
         var greatest = Math.BitDecrement(1);
-        return Sign(alternative) * Bisection.Between(0, greatest, r => PowerFormulas.Correlation(r, sampleSize, alpha, alternative) - power);
+        return Sign(alternative) * Root.Between(0, greatest, r => PowerFormulas.Correlation(r, sampleSize, alpha, alternative) - power);
     }
 
     /// <summary>The smallest difference of two means that is found, in standard deviations: the inverse of <see cref="Power.OfMeans"/>.</summary>
@@ -39,7 +39,7 @@ public static class DetectableEffect
         var greatest = 1.0;
         while (PowerFormulas.Means(greatest, inEachGroup, alpha, alternative) < power)
             greatest *= 2;
-        return Sign(alternative) * Bisection.Between(0, greatest, d => PowerFormulas.Means(d, inEachGroup, alpha, alternative) - power);
+        return Sign(alternative) * Root.Between(0, greatest, d => PowerFormulas.Means(d, inEachGroup, alpha, alternative) - power);
     }
 
     /// <summary>The nearest second proportion whose difference from the first is found: the inverse of <see cref="Power.OfProportions"/>.</summary>
@@ -59,7 +59,7 @@ public static class DetectableEffect
         if (Gain(farthest) < 0)
             throw Require.Broken(Violation.OutOfDomain, nameof(inEachGroup),
                 $"With {inEachGroup} in each group no proportion differs enough from {first} to be found with a power of {power}.");
-        return Bisection.Between(first, farthest, Gain);
+        return Root.Between(first, farthest, Gain);
 
         double Gain(double second) =>
             PowerFormulas.Proportions(Math.Abs(first - second), first, second, inEachGroup, alpha, alternative) - power;

@@ -1,5 +1,5 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Planning;
+using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -74,7 +74,7 @@ public sealed record PowerPlan : IDisplayable
             if (high > Greatest)
                 throw Require.Broken(Violation.OutOfDomain, nameof(power), $"More than 10^15 {Unit} were needed for a power of {power}.");
         }
-        return new(Bisection.Between(low, high, size => _power(size) - power), Unit);
+        return new(Root.Between(low, high, size => _power(size) - power), Unit);
     }
 
     internal static void RequireAlpha(double alpha)

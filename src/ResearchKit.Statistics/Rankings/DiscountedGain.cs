@@ -59,16 +59,18 @@ public sealed record DiscountedGain : IDisplayable
         ReadOnlySpan<double> relevance, ReadOnlySpan<double> scores, int? count = null, RankingGain gain = RankingGain.Linear)
     {
         var depth = count ?? relevance.Length;
-        Selection.Check(relevance, scores, nameof(relevance), nameof(scores), relevance.Length == 0 ? 1 : depth, "a discounted gain");
+        Selection.Check(relevance, scores, nameof(relevance), nameof(scores), depth, "a discounted gain");
         Require.NotNegative(relevance);
         var gains = new double[relevance.Length];
         for (var i = 0; i < gains.Length; i++)
             gains[i] = gain == RankingGain.Linear ? relevance[i] : Math.Pow(2, relevance[i]) - 1;
         var ideal = Cumulated(relevance, gains, depth);
         if (ideal == 0)
-            throw Require.Broken(Violation.NoEvents, nameof(relevance), $"relevance is 0 throughout; a discounted gain needs something to be found.");
+            throw Require.Broken(Violation.NoEvents, nameof(relevance),
+                $"relevance is 0 throughout; a discounted gain needs something to be found.");
         if (!double.IsFinite(ideal))
-            throw Require.Broken(Violation.OutOfDomain, nameof(relevance), $"The gains add up to {ideal}; they must stay within the range of a double.");
+            throw Require.Broken(Violation.OutOfDomain, nameof(relevance),
+                $"The gains add up to {ideal}; they must stay within the range of a double.");
         return new(Cumulated(scores, gains, depth), ideal, depth, relevance.Length, gain);
     }
 
@@ -99,7 +101,8 @@ public sealed record DiscountedGain : IDisplayable
     }
 
     private Table ToTable() => new(
-        $"Discounted gain of the first {NumberText.Count(Depth)} of {NumberText.Count(SampleSize, "unit")}, {(Gain == RankingGain.Linear ? "linear" : "exponential")}",
+        $"Discounted gain of the first {NumberText.Count(Depth)} of {NumberText.Count(SampleSize, "unit")}, "
+            + (Gain == RankingGain.Linear ? "linear" : "exponential"),
         [Column.Number("NDCG"), Column.Number("gained"), Column.Number("ideal")],
         [[NumberText.Decimals(Normalised), NumberText.Decimals(Gained), NumberText.Decimals(Ideal)]]);
 }

@@ -49,7 +49,8 @@ public sealed record RankBiasedOverlap : IDisplayable
         where T : notnull
     {
         if (!(persistence > 0 && persistence < 1))
-            throw Require.Broken(Violation.OutOfDomain, nameof(persistence), $"persistence is {persistence}; it must lie between 0 and 1, ends excluded.");
+            throw Require.Broken(Violation.OutOfDomain, nameof(persistence),
+                $"persistence is {persistence}; it must lie between 0 and 1, ends excluded.");
         Require.AtLeast(1, first.Count, "item", "a ranking", nameof(first));
         Require.AtLeast(1, second.Count, "item", "a ranking", nameof(second));
         var (longer, shorter) = first.Count >= second.Count ? (first, second) : (second, first);
@@ -106,9 +107,10 @@ public sealed record RankBiasedOverlap : IDisplayable
             var order = Selection.Descending(scores);
             for (var i = 1; i < order.Length; i++)
             {
-                if (scores[order[i]] == scores[order[i - 1]])
+                var (one, other) = (Math.Min(order[i - 1], order[i]), Math.Max(order[i - 1], order[i]));
+                if (scores[one] == scores[other])
                     throw Require.Broken(Violation.OutOfDomain, name,
-                        $"{name}[{Math.Min(order[i - 1], order[i])}] and {name}[{Math.Max(order[i - 1], order[i])}] are both {scores[order[i]]}; scores without ties are needed for a rank-biased overlap.");
+                        $"{name}[{one}] and {name}[{other}] are both {scores[one]}; a rank-biased overlap needs scores without ties.");
             }
             return order;
         }

@@ -33,13 +33,15 @@ internal static class Selection
         return probabilities;
     }
 
-    public static void Check(ReadOnlySpan<double> first, ReadOnlySpan<double> second, string firstName, string secondName, int count, string purpose)
+    public static void Check(
+        ReadOnlySpan<double> first, ReadOnlySpan<double> second, string firstName, string secondName, int count, string purpose)
     {
         Require.SameLength(first, second, secondName);
         Require.AtLeast(1, first.Length, "unit", purpose, firstName);
         Require.Finite(first, firstName);
         Require.Finite(second, secondName);
         if (count < 1 || count > first.Length)
-            throw Require.Broken(Violation.OutOfDomain, nameof(count), $"count is {count}; it must lie between 1 and the {first.Length} units there are.");
+            throw Require.Broken(Violation.OutOfDomain, nameof(count),
+                $"count is {count}; it must lie between 1 and the {first.Length} units there are.");
     }
 }

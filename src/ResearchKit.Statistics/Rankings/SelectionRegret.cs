@@ -31,7 +31,9 @@ public sealed record SelectionRegret : IDisplayable
     /// <summary>The regret as a share of <see cref="Best"/>; NaN where that is not above 0.</summary>
     public double Relative => Best > 0 ? Absolute / Best : double.NaN;
 
-    /// <summary>The regret as a share of that of a choice by lot: 0 as good as knowing, 1 as bad as chance; NaN where all are equal.</summary>
+    /// <summary>
+    /// The regret as a share of that of a choice by lot: 0 as good as knowing, 1 as bad as chance; NaN where all are equal.
+    /// </summary>
     public double RelativeToChance => Best > ByChance ? Absolute / (Best - ByChance) : double.NaN;
 
     /// <summary>How many were chosen.</summary>
@@ -77,5 +79,6 @@ public sealed record SelectionRegret : IDisplayable
     private Table ToTable() => new(
         $"Regret of choosing {NumberText.Count(Count)} of {NumberText.Count(SampleSize, "unit")} by a proxy",
         [Column.Number("best"), Column.Number("chosen"), Column.Number("by chance"), Column.Number("regret"), Column.Number("of the best")],
-        [[NumberText.Short(Best), NumberText.Short(Chosen), NumberText.Short(ByChance), NumberText.Short(Absolute), NumberText.Percent(Relative, 1)]]);
+        [[NumberText.Short(Best), NumberText.Short(Chosen), NumberText.Short(ByChance), NumberText.Short(Absolute),
+            NumberText.Percent(Relative, 1)]]);
 }

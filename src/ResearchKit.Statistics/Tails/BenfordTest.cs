@@ -4,7 +4,9 @@ using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
-/// <summary>How the first digits of a column compare with Benford's law, under which d comes first with probability log₁₀(1 + 1/d).</summary>
+/// <summary>
+/// How the first digits of a column compare with Benford's law, under which d comes first with probability log₁₀(1 + 1/d).
+/// </summary>
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public sealed record BenfordTest : IDisplayable
 {
@@ -24,7 +26,8 @@ public sealed record BenfordTest : IDisplayable
             chiSquared += difference * difference / expected;
             MeanAbsoluteDeviation += Math.Abs(difference) / SampleSize / 9;
         }
-        ChiSquared = new("Benford", "χ²", chiSquared, Distributions.ChiSquared.UpperTail(chiSquared, 8), "χ²", SampleSize) { DegreesOfFreedom = 8 };
+        var p = Distributions.ChiSquared.UpperTail(chiSquared, 8);
+        ChiSquared = new("Benford", "χ²", chiSquared, p, "χ²", SampleSize) { DegreesOfFreedom = 8 };
     }
 
     /// <summary>How often each digit comes first: 1 to 9.</summary>
@@ -42,7 +45,10 @@ public sealed record BenfordTest : IDisplayable
     /// <summary>The mean, over the nine digits, of the distance of their share from Benford's; it does not grow with the sample.</summary>
     public double MeanAbsoluteDeviation { get; }
 
-    /// <summary>How Nigrini would call <see cref="MeanAbsoluteDeviation"/>; his bounds are for great samples: of 500 values that follow the law 29 % lie above 0.012 and 7 % above 0.015.</summary>
+    /// <summary>
+    /// How Nigrini would call <see cref="MeanAbsoluteDeviation"/>. His bounds are for great samples: of 500 values that follow
+    /// the law 29 % lie above 0.012 and 7 % above 0.015.
+    /// </summary>
     public BenfordConformity Conformity => MeanAbsoluteDeviation switch
     {
         <= 0.006 => BenfordConformity.Close,
@@ -111,11 +117,15 @@ public sealed record BenfordTest : IDisplayable
     public override string ToString() => ToTable().ToText();
 
     private Table ToTable() => new(
-        $"First digits of {NumberText.Count(SampleSize)} values: χ² {NumberText.Decimals(ChiSquared.Statistic)}, p {NumberText.PValue(ChiSquared.PValue)},"
+        $"First digits of {NumberText.Count(SampleSize)} values: χ² {NumberText.Decimals(ChiSquared.Statistic)},"
+            + $" p {NumberText.PValue(ChiSquared.PValue)},"
             + $" mean absolute deviation {NumberText.Decimals(MeanAbsoluteDeviation, 4)} ({ConformityText()})",
         [Column.Number("digit"), Column.Number("count"), Column.Number("share"), Column.Number("Benford")],
         Counts.Select((count, i) => (string[])
-            [NumberText.Count(i + 1), NumberText.Count(count), NumberText.Decimals((double)count / SampleSize), NumberText.Decimals(Expected(i + 1))]));
+        [
+            NumberText.Count(i + 1), NumberText.Count(count), NumberText.Decimals((double)count / SampleSize),
+            NumberText.Decimals(Expected(i + 1)),
+        ]));
 
     private string ConformityText() => Conformity switch
     {

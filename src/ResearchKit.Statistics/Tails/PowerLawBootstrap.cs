@@ -18,7 +18,9 @@ internal static class PowerLawBootstrap
             var drawn = Draw(sample, fit, minimumIsGiven, draws);
             // All equal: no law can be fitted, and none is nearer.
             return drawn.Distinct.Length < 2 ? 1
-                : minimumIsGiven ? PowerLawFit.Of(drawn, fit.Minimum, 0).Distance : PowerLawFit.Of(drawn).Distance;
+                : minimumIsGiven ? PowerLawFit.Of(drawn, fit.Minimum, 0).Distance
+                // Whether it is farther off is asked, not how far.
+                : PowerLawFit.Of(drawn, fit.Distance).Distance;
         }
     }
 

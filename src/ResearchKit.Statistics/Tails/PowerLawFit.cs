@@ -16,12 +16,14 @@ internal readonly record struct PowerLawFit(double Minimum, double Exponent, dou
     private const int MaximalSteps = 100;
 
     /// <summary>The tail that lies nearest to a power law (Clauset, Shalizi and Newman): every value but the greatest may begin it.</summary>
-    public static PowerLawFit Of(TailSample sample)
+    /// <param name="sample">At least two different values.</param>
+    /// <param name="nearEnough">A distance below which the search ends: whatever is found then is not the nearest.</param>
+    public static PowerLawFit Of(TailSample sample, double nearEnough = 0)
     {
         var best = new PowerLawFit(double.NaN, double.NaN, double.NaN, double.PositiveInfinity);
         var thinning = sample.Distinct.Length > MaximalCandidates ? Math.Exp(-Math.Log(sample.Count) / MaximalCandidates) : 1;
         var next = (double)sample.Count;
-        for (var place = 0; place < sample.Distinct.Length - 1; place++)
+        for (var place = 0; place < sample.Distinct.Length - 1 && best.Distance >= nearEnough; place++)
         {
             if (sample.Reach[place] > next)
                 continue;

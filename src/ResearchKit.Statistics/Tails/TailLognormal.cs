@@ -78,7 +78,8 @@ internal readonly record struct TailLognormal(double Cut, double Rate, double Cu
             if (change < 1e-12)
                 return fit;
         }
-        throw Require.Broken(Violation.NotConverged, "values", $"The likelihood of a lognormal distribution found no maximum in {MaximalSteps} steps.");
+        throw Require.Broken(Violation.NotConverged, "values",
+            $"The likelihood of a lognormal distribution found no maximum in {MaximalSteps} steps.");
     }
 
     private static TailLognormal OfMoments(double cut, double first, double second)

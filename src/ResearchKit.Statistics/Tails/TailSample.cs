@@ -32,10 +32,12 @@ internal sealed class TailSample
         for (var i = 0; i < values.Length; i++)
         {
             if (!(values[i] > 0))
-                throw Require.Broken(Violation.OutOfDomain, parameterName, $"{parameterName}[{i}] is {values[i]}; every value must be above 0.");
+                throw Require.Broken(Violation.OutOfDomain, parameterName,
+                    $"{parameterName}[{i}] is {values[i]}; every value must be above 0.");
             // Beyond 2^53 a double holds no odd numbers, and the steps of a count can no longer be told apart.
             if (data == TailData.Counts && (values[i] != Math.Floor(values[i]) || values[i] > 1L << 53))
-                throw Require.Broken(Violation.OutOfDomain, parameterName, $"{parameterName}[{i}] is {values[i]}; a count must be a whole number, at most 2^53.");
+                throw Require.Broken(Violation.OutOfDomain, parameterName,
+                    $"{parameterName}[{i}] is {values[i]}; a count must be a whole number, at most 2^53.");
         }
         Require.Varies(values, purpose, parameterName);
         var sorted = values.ToArray();

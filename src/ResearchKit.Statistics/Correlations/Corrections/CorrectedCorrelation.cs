@@ -1,4 +1,4 @@
-using ResearchKit.Statistics.Correlations.Differences;
+using ResearchKit.Statistics.Correlations;
 
 namespace ResearchKit.Statistics;
 
@@ -73,6 +73,7 @@ public static class CorrectedCorrelation
     private static void CheckReliability(double value, string parameterName)
     {
         if (!(value > 0 && value <= 1))
-            throw Require.Broken(Violation.OutOfDomain, parameterName, $"{parameterName} is {value}; a reliability lies above 0 and not above 1.");
+            throw Require.Broken(Violation.OutOfDomain, parameterName,
+                $"{parameterName} is {value}; a reliability lies above 0 and not above 1.");
     }
 }

@@ -1,5 +1,5 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Correlations.Differences;
+using ResearchKit.Statistics.Correlations;
 
 namespace ResearchKit.Statistics;
 

@@ -1,3 +1,4 @@
+using ResearchKit.Statistics.Correlations;
 using ResearchKit.Statistics.Correlations.Differences;
 using ResearchKit.Statistics.Distributions;
 
@@ -68,7 +69,7 @@ public static class CorrelationDifference
     /// </para>
     /// <para>
     /// References: E. J. Williams 1959 (J. R. Stat. Soc. B 21, 396–399); J. H. Steiger 1980, doi 10.1037/0033-2909.87.2.245;
-    /// O. J. Dunn and V. Clark 1969, doi 10.1080/01621459.1969.10500981. Verified against psych 2.2.9 r.test (Williams) and
+    /// O. J. Dunn and V. Clark 1969 (J. Am. Stat. Assoc. 64, 366–377). Verified against psych 2.2.9 r.test (Williams) and
     /// the formulas in R 4.2.2.
     /// </para>
     /// </remarks>

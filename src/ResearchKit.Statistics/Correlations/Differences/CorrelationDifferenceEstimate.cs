@@ -1,4 +1,5 @@
 using ResearchKit.Display;
+using ResearchKit.Statistics.Correlations;
 using ResearchKit.Statistics.Correlations.Differences;
 using ResearchKit.Statistics.Distributions;
 
@@ -82,8 +83,10 @@ public sealed record CorrelationDifferenceEstimate : Estimate
     /// <inheritdoc />
     protected override Table ToTable() => new(
         $"Difference of two correlations of {Observations()}",
-        [Column.Number("first"), Column.Number("second"), Column.Number("difference"), Column.Number("95 % interval"), Column.Number("p"), Column.Text("test")],
-        [[NumberText.Decimals(First), NumberText.Decimals(Second), NumberText.Decimals(Value), IntervalText(), NumberText.PValue(PValue()), TestName()]]);
+        [Column.Number("first"), Column.Number("second"), Column.Number("difference"), Column.Number("95 % interval"),
+            Column.Number("p"), Column.Text("test")],
+        [[NumberText.Decimals(First), NumberText.Decimals(Second), NumberText.Decimals(Value), IntervalText(),
+            NumberText.PValue(PValue()), TestName()]]);
 
     private string Observations() => Method == CorrelationDifferenceMethod.Fisher
         ? $"{NumberText.Count(_firstSize)} and {NumberText.Count(_secondSize)} pairs"

@@ -1,4 +1,4 @@
-using ResearchKit.Statistics.Correlations.Differences;
+using ResearchKit.Statistics.Correlations;
 
 namespace ResearchKit.Statistics;
 
@@ -11,7 +11,9 @@ public static class CorrelationEquivalence
     /// <param name="lower">The region's lower end; in (−1, 1).</param>
     /// <param name="upper">The region's upper end; in (−1, 1), above <paramref name="lower"/>.</param>
     /// <returns>The correlation with both one-sided tests.</returns>
-    /// <exception cref="AssumptionException">The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 4 pairs; or no region.</exception>
+    /// <exception cref="AssumptionException">
+    /// The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 4 pairs; or no region.
+    /// </exception>
     /// <remarks>As for the overload that takes the correlation.</remarks>
     public static CorrelationEquivalenceEstimate Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double lower, double upper) =>
         Of(Correlation.Pearson(x, y).Value, x.Length, lower, upper);
@@ -34,8 +36,8 @@ public static class CorrelationEquivalence
     /// 4.9 % of 20,000 simulated samples of 20, 100 and 1,000 normal pairs.
     /// </para>
     /// <para>
-    /// References: D. J. Schuirmann 1987, doi 10.1007/BF01068419; A. Counsell and R. A. Cribbie 2015, doi
-    /// 10.1111/bmsp.12045. Verified against the formulas in R 4.2.2 and by simulated size.
+    /// References: D. J. Schuirmann 1987, doi 10.1007/BF01068419; D. Lakens 2017, doi 10.1177/1948550617697177. Verified
+    /// against the formulas in R 4.2.2 and by simulated size.
     /// </para>
     /// </remarks>
     public static CorrelationEquivalenceEstimate Of(double correlation, long sampleSize, double lower, double upper)

@@ -1,5 +1,5 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Correlations.Differences;
+using ResearchKit.Statistics.Correlations;
 using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
@@ -45,7 +45,9 @@ public sealed record CorrelationEquivalenceEstimate : Estimate
     /// <param name="level">The confidence level, in (0, 1).</param>
     /// <returns>The interval "Fisher z", within [−1, 1].</returns>
     /// <exception cref="AssumptionException"><paramref name="level"/> is not in (0, 1).</exception>
-    /// <remarks>Method, assumptions, coverage, degenerate cases and reference: see <see cref="CorrelationEstimate.ConfidenceInterval"/>.</remarks>
+    /// <remarks>
+    /// Method, assumptions, coverage, degenerate cases and reference: see <see cref="CorrelationEstimate.ConfidenceInterval"/>.
+    /// </remarks>
     public override ConfidenceInterval ConfidenceInterval(double level = 0.95) => FisherZ.Interval(Value, SampleSize, level);
 
     /// <inheritdoc />
@@ -54,7 +56,8 @@ public sealed record CorrelationEquivalenceEstimate : Estimate
         var interval = EquivalenceInterval();
         return new(
             $"Equivalence test of a correlation of {NumberText.Count(SampleSize)} pairs",
-            [Column.Number("estimate"), Column.Number("90 % interval"), Column.Number("region"), Column.Number("p above lower"), Column.Number("p below upper"), Column.Number("p")],
+            [Column.Number("estimate"), Column.Number("90 % interval"), Column.Number("region"), Column.Number("p above lower"),
+                Column.Number("p below upper"), Column.Number("p")],
             [[NumberText.Decimals(Value), NumberText.Range(interval.Lower, interval.Upper), NumberText.Range(Lower, Upper),
                 NumberText.PValue(PValueAboveLower), NumberText.PValue(PValueBelowUpper), NumberText.PValue(PValue)]]);
     }

@@ -48,6 +48,8 @@ public sealed record BayesFactor : IDisplayable
 
     private Table ToTable() => new(
         $"Bayes factor of a correlation of {NumberText.Count(SampleSize)} pairs",
-        [Column.Text("prior"), Column.Number("scale"), Column.Number("r"), Column.Number("BF₁₀"), Column.Number("BF₀₁"), Column.Number("ln BF₁₀")],
-        [[Prior, NumberText.Decimals(Scale), NumberText.Decimals(Correlation), NumberText.Short(Value), NumberText.Short(InFavourOfNone), NumberText.Decimals(Logarithm)]]);
+        [Column.Text("prior"), Column.Number("scale"), Column.Number("r"), Column.Number("BF₁₀"), Column.Number("BF₀₁"),
+            Column.Number("ln BF₁₀")],
+        [[Prior, NumberText.Decimals(Scale), NumberText.Decimals(Correlation), NumberText.Short(Value),
+            NumberText.Short(InFavourOfNone), NumberText.Decimals(Logarithm)]]);
 }

@@ -1,4 +1,4 @@
-using ResearchKit.Statistics.Correlations.Differences;
+using ResearchKit.Statistics.Correlations;
 using ResearchKit.Statistics.Correlations.Evidence;
 
 namespace ResearchKit.Statistics;
@@ -21,9 +21,13 @@ public static class CorrelationBayesFactor
     /// </summary>
     /// <param name="x">One column; any unit, finite, at least 3 values.</param>
     /// <param name="y">The other column, pair by pair as long as <paramref name="x"/>; any unit, finite.</param>
-    /// <param name="scale">The prior's width, positive: the correlation is 2B − 1 with B from a beta distribution of both parameters 1/scale.</param>
+    /// <param name="scale">
+    /// The prior's width, positive: the correlation is 2B − 1 with B from a beta distribution of both parameters 1/scale.
+    /// </param>
     /// <returns>BF₁₀ and its logarithm.</returns>
-    /// <exception cref="AssumptionException">The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 3 pairs; or a scale not above 0.</exception>
+    /// <exception cref="AssumptionException">
+    /// The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 3 pairs; or a scale not above 0.
+    /// </exception>
     /// <remarks>As for the overload that takes the correlation.</remarks>
     public static BayesFactor StretchedBeta(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale = MediumScale) =>
         StretchedBeta(Correlation.Pearson(x, y).Value, x.Length, scale);
@@ -34,7 +38,9 @@ public static class CorrelationBayesFactor
     /// </summary>
     /// <param name="correlation">Pearson's correlation in the sample; in [−1, 1].</param>
     /// <param name="sampleSize">Its pairs; at least 3.</param>
-    /// <param name="scale">The prior's width, positive: the correlation is 2B − 1 with B from a beta distribution of both parameters 1/scale.</param>
+    /// <param name="scale">
+    /// The prior's width, positive: the correlation is 2B − 1 with B from a beta distribution of both parameters 1/scale.
+    /// </param>
     /// <returns>BF₁₀ and its logarithm; infinite for pairs on a line, where there are 2 + 2/scale of them or more.</returns>
     /// <exception cref="AssumptionException">A correlation outside [−1, 1], fewer than 3 pairs, or a scale not above 0.</exception>
     /// <remarks>
@@ -66,7 +72,9 @@ public static class CorrelationBayesFactor
     /// <param name="y">The other column, pair by pair as long as <paramref name="x"/>; any unit, finite.</param>
     /// <param name="scale">The width of the Cauchy prior, positive; 1 is that of Wetzels and Wagenmakers.</param>
     /// <returns>BF₁₀ and its logarithm.</returns>
-    /// <exception cref="AssumptionException">The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 3 pairs; or a scale not above 0.</exception>
+    /// <exception cref="AssumptionException">
+    /// The columns are refused by <see cref="Correlation.Pearson"/>; fewer than 3 pairs; or a scale not above 0.
+    /// </exception>
     /// <remarks>As for the overload that takes the correlation.</remarks>
     public static BayesFactor Jzs(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double scale = 1) =>
         Jzs(Correlation.Pearson(x, y).Value, x.Length, scale);

@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics.Correlations.Evidence;
@@ -18,9 +17,10 @@ internal static class StretchedBetaIntegral
         // Likelihood (1 − ρ²)^((n − 1)/2) (1 − rρ)^(3/2 − n) F((1 + rρ)/2) times prior (1 − ρ²)^(shape − 1), on u = atanh ρ.
         // With r = tanh v, 1 − rρ is cosh(u − v)/(cosh u cosh v): nothing is lost near ±1.
         var (outer, inner) = (2 * shape + 0.5, n - 1.5);
-        var logPrior = (2 * shape - 1) * Math.Log(2) + 2 * SpecialFunctions.GammaLn(shape) - SpecialFunctions.GammaLn(2 * shape);
+        // 2^(2 shape − 1) B(shape, shape) by the duplication formula: its own factors would cancel where the prior is narrow.
+        var logPrior = 0.5 * Math.Log(Math.PI) - Math.Log(GammaRatio.At(shape));
         var step = Math.Min(0.25, 0.5 / Math.Sqrt(outer + inner));
-        return PeakedIntegral.Log(Integrand, Peak(v, outer, inner), step)
+        return PeakedIntegral.Log(Integrand, Peak(v, outer, inner, step / 8), step)
             - logPrior - Math.Log(HalfHalf.At(0.5, 0.5, n - 0.5));
 
         double Integrand(double u)
@@ -32,10 +32,10 @@ internal static class StretchedBetaIntegral
     }
 
     /// <summary>Where outer · log cosh u + inner · log cosh(u − v) is least, between 0 and v.</summary>
-    private static double Peak(double v, double outer, double inner)
+    private static double Peak(double v, double outer, double inner, double accuracy)
     {
         var (low, high) = (0.0, v);
-        for (var i = 0; i < 60; i++)
+        while (high - low > accuracy)
         {
             var middle = (low + high) / 2;
             if (outer * Math.Tanh(middle) + inner * Math.Tanh(middle - v) < 0)

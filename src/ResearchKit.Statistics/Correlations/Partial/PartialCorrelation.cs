@@ -34,9 +34,13 @@ public static class PartialCorrelation
     /// <summary>Estimates Spearman's partial correlation of the population, −1 to 1: the partial correlation of the ranks.</summary>
     /// <param name="x">One column; any unit, finite.</param>
     /// <param name="y">The other column, pair by pair as long as <paramref name="x"/>; any unit, finite.</param>
-    /// <param name="controls">What is held fixed: columns as long as <paramref name="x"/>, none of them a combination of the others in ranks.</param>
+    /// <param name="controls">
+    /// What is held fixed: columns as long as <paramref name="x"/>, the ranks of none of them a combination of those of others.
+    /// </param>
     /// <returns>The correlation of the residuals of the ranks of x and of y, with its t test and an interval.</returns>
-    /// <exception cref="AssumptionException">As for <see cref="Pearson"/>, of the ranks: two controls in the same order are collinear.</exception>
+    /// <exception cref="AssumptionException">
+    /// As for <see cref="Pearson"/>, of the ranks: two controls in the same order are collinear.
+    /// </exception>
     /// <remarks>
     /// <para>
     /// Method: as <see cref="Pearson"/>, of mid-ranks: ties, up to columns of two values, need no correction. The residuals
@@ -44,7 +48,7 @@ public static class PartialCorrelation
     /// </para>
     /// <para>
     /// Assumptions: independent pairs; ranks depend on the ranks of the controls along straight lines. Missing values are
-    /// for the caller to drop, and to count. Degenerate: as for <see cref="Pearson"/>. Memory: at the peak 40 bytes for
+    /// for the caller to drop, and to count. Degenerate: as for <see cref="Pearson"/>. Memory: at the peak 48 bytes for
     /// each pair and 8 for each pair and control.
     /// </para>
     /// <para>

@@ -6,7 +6,7 @@ namespace ResearchKit.Tests.Statistics.Classification;
 public class AreaUnderCurveTests
 {
     private const double Tolerance = 1e-12;
-    private const int Replications = 2_000;
+    private const int Replications = 1_200;
 
     private static readonly Gen<(double[] Scores, double[] Outcomes)> TiedColumns =
         Gen.Select(Gen.Int[-3, 3], Gen.Int[0, 1]).Array[2, 40].Select(rows => (

@@ -16,6 +16,16 @@ public class CalibrationCurveTests
         Near.Equal((2 * 0.35 + 3 * (1 / 3.0 - 0.3) + 1 * 0.4 + 2 * 0.15) / 8, curve.ExpectedCalibrationDistance, 1e-14);
     }
 
+    // R 4.2.2: f <- cut(p, quantile(p, 0:4/4), include.lowest = TRUE); table(f); tapply(p, f, mean); tapply(y, f, sum)
+    [Fact]
+    public void Bins_are_those_of_R()
+    {
+        var bins = CalibrationCurve.Of([.. Haemorrhages.S100B.Select(s => s / (s + 0.2))], Haemorrhages.Poor, bins: 4).Bins;
+        Assert.Equal([(7L, 35L), (7, 25), (9, 25), (18, 28)], bins.Select(bin => (bin.Observed.Successes, bin.Observed.SampleSize)));
+        double[] means = [0.25261138661438509, 0.36710856189983326, 0.51271200003995110, 0.73107938299876374];
+        Assert.All(bins.Zip(means), pair => Near.Equal(pair.Second, pair.First.MeanProbability, 1e-12));
+    }
+
     [Fact]
     public void Bins_hold_every_unit_once() =>
         Gen.Select(Gen.Select(Gen.Int[0, 20], Gen.Int[0, 1]).Array[1, 80], Gen.Int[1, 15]).ForAll((rows, bins) =>

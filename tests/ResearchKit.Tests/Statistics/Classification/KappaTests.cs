@@ -5,7 +5,7 @@ namespace ResearchKit.Tests.Statistics.Classification;
 public class KappaTests
 {
     private const double Tolerance = 1e-12;
-    private const int Replications = 4_000;
+    private const int Replications = 3_000;
 
     // statsmodels 0.13.5: k = inter_rater.cohens_kappa(...); k.kappa, k.std_kappa, k.kappa_low, k.kappa_upp, k.pvalue_two_sided
     [Theory]

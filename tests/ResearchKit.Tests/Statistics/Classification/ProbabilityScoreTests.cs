@@ -88,8 +88,8 @@ public class ProbabilityScoreTests
     [Fact]
     public void Coverage_is_near_the_nominal_one()
     {
-        Coverage.Expect(0.9442, 3_000, "Brier", stream => Covers(stream, (p, y) => ProbabilityScore.Brier(p, y), 1.0 / 6));
-        Coverage.Expect(0.9413, 3_000, "log loss", stream => Covers(stream, (p, y) => ProbabilityScore.LogLoss(p, y), 0.5));
+        Coverage.Expect(0.9442, 2_000, "Brier", stream => Covers(stream, (p, y) => ProbabilityScore.Brier(p, y), 1.0 / 6));
+        Coverage.Expect(0.9413, 2_000, "log loss", stream => Covers(stream, (p, y) => ProbabilityScore.LogLoss(p, y), 0.5));
 
         static bool Covers(RandomStream stream, Func<double[], double[], Estimate> score, double truth)
         {

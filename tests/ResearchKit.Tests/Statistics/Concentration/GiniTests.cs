@@ -98,15 +98,15 @@ public class GiniTests
     {
         Assert.Equal(0, Gini.Of([5]).Value);
         Assert.Equal(0, Gini.Of([3, 3, 3, 3]).ConfidenceInterval().Upper, 1e-15);
-        Refused(Violation.TooFewObservations, "At least 1 value is needed for a Gini coefficient; got 0.", () => Gini.Of([]));
-        Refused(Violation.TooFewObservations, "At least 2 values are needed for a Gini coefficient; got 1.", () => Gini.Of([1], GiniDivisor.Sample));
-        Refused(Violation.OutOfDomain, "values[1] is -1; no value may be below 0.", () => Gini.Of([2, -1]));
-        Refused(Violation.NotFinite, "values[0] is NaN;", () => Gini.Of([double.NaN, 1]));
-        Refused(Violation.NotFinite, "values[1] is Infinity;", () => Gini.Of([1, double.PositiveInfinity]));
-        Refused(Violation.Constant, "values is 0 throughout; a Gini coefficient needs a total above 0.", () => Gini.Of([0, -0.0, 0]));
-        Refused(Violation.TooFewObservations, "At least 3 values are needed for a jackknife of a Gini coefficient; got 2.", () => Gini.Of([1, 2]).ConfidenceInterval());
-        Refused(Violation.TooFewObservations, "At least 2 positive values are needed for a jackknife of a Gini coefficient; got 1.", () => Gini.Of([0, 0, 2]).ConfidenceInterval());
-        Refused(Violation.OutOfDomain, "level is 0;", () => Gini.Of([1, 2, 3]).ConfidenceInterval(0));
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 value is needed for a Gini coefficient; got 0.", () => Gini.Of([]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for a Gini coefficient; got 1.", () => Gini.Of([1], GiniDivisor.Sample));
+        Refusal.Expect(Violation.OutOfDomain, "values[1] is -1; no value may be below 0.", () => Gini.Of([2, -1]));
+        Refusal.Expect(Violation.NotFinite, "values[0] is NaN;", () => Gini.Of([double.NaN, 1]));
+        Refusal.Expect(Violation.NotFinite, "values[1] is Infinity;", () => Gini.Of([1, double.PositiveInfinity]));
+        Refusal.Expect(Violation.Constant, "values is 0 throughout; a Gini coefficient needs a total above 0.", () => Gini.Of([0, -0.0, 0]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 3 values are needed for a jackknife of a Gini coefficient; got 2.", () => Gini.Of([1, 2]).ConfidenceInterval());
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 positive values are needed for a jackknife of a Gini coefficient; got 1.", () => Gini.Of([0, 0, 2]).ConfidenceInterval());
+        Refusal.Expect(Violation.OutOfDomain, "level is 0;", () => Gini.Of([1, 2, 3]).ConfidenceInterval(0));
     }
 
     // Shares of 20,000 samples (5,000 of 1,000 values): the remarks give them. Truth: 1/2; 2Φ(σ/√2) − 1; 1/(2a − 1).
@@ -133,12 +133,5 @@ public class GiniTests
             "───────────  ──────────────  ───────\n" +
             "      0.254  0.202 to 0.307  n\n", Gini.Of(MotorTrend.Hp).ToString());
         Assert.EndsWith("      0.333      undefined  n − 1\n", Gini.Of([1, 2], GiniDivisor.Sample).ToString());
-    }
-
-    private static void Refused(Violation violation, string message, Func<object> verb)
-    {
-        var thrown = Assert.Throws<AssumptionException>(verb);
-        Assert.Equal(violation, thrown.Violation);
-        Assert.StartsWith(message, thrown.Message);
     }
 }

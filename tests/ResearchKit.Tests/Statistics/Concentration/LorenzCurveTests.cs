@@ -64,18 +64,11 @@ public class LorenzCurveTests
         var curve = LorenzCurve.Of([1, 2, 3]);
         Assert.Equal(1, curve.ShareOfLargest(3));
         Assert.Equal(0, curve.ShareOfTop(0));
-        Refused(Violation.OutOfDomain, "count is 4; it must lie between 0 and the 3 units there are.", () => curve.ShareOfLargest(4));
-        Refused(Violation.OutOfDomain, "units is 1.5; it must lie between 0 and 1.", () => curve.ShareOfTop(1.5));
-        Refused(Violation.TooFewObservations, "At least 1 value is needed for a Lorenz curve; got 0.", () => LorenzCurve.Of([]));
-        Refused(Violation.Constant, "values is 0 throughout;", () => LorenzCurve.Of([0]));
-        Refused(Violation.OutOfDomain, "values[0] is -2;", () => LorenzCurve.Of([-2]));
-
-        static void Refused(Violation violation, string message, Func<object> verb)
-        {
-            var thrown = Assert.Throws<AssumptionException>(verb);
-            Assert.Equal(violation, thrown.Violation);
-            Assert.StartsWith(message, thrown.Message);
-        }
+        Refusal.Expect(Violation.OutOfDomain, "count is 4; it must lie between 0 and the 3 units there are.", () => curve.ShareOfLargest(4));
+        Refusal.Expect(Violation.OutOfDomain, "units is 1.5; it must lie between 0 and 1.", () => curve.ShareOfTop(1.5));
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 value is needed for a Lorenz curve; got 0.", () => LorenzCurve.Of([]));
+        Refusal.Expect(Violation.Constant, "values is 0 throughout;", () => LorenzCurve.Of([0]));
+        Refusal.Expect(Violation.OutOfDomain, "values[0] is -2;", () => LorenzCurve.Of([-2]));
     }
 
     [Fact]

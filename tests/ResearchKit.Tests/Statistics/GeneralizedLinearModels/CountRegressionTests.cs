@@ -238,10 +238,10 @@ public class CountRegressionTests
     [Fact]
     public void Coverage_is_as_documented()
     {
-        Coverage.Expect(0.9478, 1_500, "Poisson", stream => Covers(stream, overdispersed: false, PoissonOf));
-        Coverage.Expect(0.7284, 1_500, "classical", stream => Covers(stream, overdispersed: true, PoissonOf));
-        Coverage.Expect(0.9223, 1_500, "HC0", stream => Covers(stream, overdispersed: true, (x, y) => PoissonOf(x, y).With(Covariance.HC0)));
-        Coverage.Expect(0.9426, 400, "negative binomial", stream =>
+        Coverage.Expect(0.9478, 800, "Poisson", stream => Covers(stream, overdispersed: false, PoissonOf));
+        Coverage.Expect(0.7284, 800, "classical", stream => Covers(stream, overdispersed: true, PoissonOf));
+        Coverage.Expect(0.9223, 800, "HC0", stream => Covers(stream, overdispersed: true, (x, y) => PoissonOf(x, y).With(Covariance.HC0)));
+        Coverage.Expect(0.9426, 200, "negative binomial", stream =>
             Covers(stream, overdispersed: true, (x, y) => NegativeBinomialRegression.Fit(DesignMatrix.WithIntercept(100).With("x", x), y)));
 
         static GeneralizedLinearFit PoissonOf(double[] x, double[] y) => PoissonRegression.Fit(DesignMatrix.WithIntercept(100).With("x", x), y);

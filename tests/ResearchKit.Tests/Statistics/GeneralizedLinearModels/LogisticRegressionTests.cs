@@ -178,8 +178,8 @@ public class LogisticRegressionTests
     [Fact]
     public void Coverage_is_as_documented()
     {
-        Coverage.Expect(0.9593, 1_500, "Wald", stream => Draw(stream)["x"].ConfidenceInterval().Contains(1));
-        Coverage.Expect(0.9357, 500, "profile", stream => Draw(stream).ProfileInterval("x").Contains(1));
+        Coverage.Expect(0.9593, 1_000, "Wald", stream => Draw(stream)["x"].ConfidenceInterval().Contains(1));
+        Coverage.Expect(0.9357, 250, "profile", stream => Draw(stream).ProfileInterval("x").Contains(1));
 
         static GeneralizedLinearFit Draw(RandomStream stream)
         {

@@ -71,7 +71,7 @@ public class SeparationTests
                 Assert.True(double.IsFinite(LogisticRegression.Fit(Line(x), y)["x"].StandardError));
             else
                 Assert.Equal(Violation.Separated, Assert.Throws<AssumptionException>(() => LogisticRegression.Fit(Line(x), y)).Violation);
-        }, iter: 400);
+        }, iter: 200);
 
     [Fact]
     public void Counts_are_separated_where_nothing_was_counted_on_one_side()

@@ -53,20 +53,13 @@ public class DiscountedGainTests
     [Fact]
     public void Bad_columns_are_refused()
     {
-        Refused(Violation.NoEvents, "relevance", "relevance is 0 throughout;", () => DiscountedGain.Of([0, 0], [1, 2]));
-        Refused(Violation.OutOfDomain, "relevance", "relevance[0] is -1; no value may be below 0.", () => DiscountedGain.Of([-1, 1], [1, 2]));
-        Refused(Violation.OutOfDomain, "count", "count is 3; it must lie between 1 and the 2 units there are.", () => DiscountedGain.Of([1, 0], [1, 2], 3));
-        Refused(Violation.OutOfDomain, "relevance", "The gains add up to Infinity;", () => DiscountedGain.Of([2000, 0], [1, 2], gain: RankingGain.Exponential));
-        Refused(Violation.UnequalLengths, "scores", "scores has 1 values", () => DiscountedGain.Of([1, 0], [1]));
-        Refused(Violation.TooFewObservations, "relevance", "At least 1 unit is needed for a discounted gain; got 0.", () => DiscountedGain.Of([], []));
-        Refused(Violation.NotFinite, "scores", "scores[1] is NaN;", () => DiscountedGain.Of([1, 0], [1, double.NaN]));
-
-        static void Refused(Violation violation, string parameter, string message, Func<object> verb)
-        {
-            var thrown = Assert.Throws<AssumptionException>(verb);
-            Assert.Equal((violation, parameter), (thrown.Violation, thrown.ParamName));
-            Assert.StartsWith(message, thrown.Message);
-        }
+        Refusal.Expect(Violation.NoEvents, "relevance is 0 throughout;", () => DiscountedGain.Of([0, 0], [1, 2]), "relevance");
+        Refusal.Expect(Violation.OutOfDomain, "relevance[0] is -1; no value may be below 0.", () => DiscountedGain.Of([-1, 1], [1, 2]), "relevance");
+        Refusal.Expect(Violation.OutOfDomain, "count is 3; it must lie between 1 and the 2 units there are.", () => DiscountedGain.Of([1, 0], [1, 2], 3), "count");
+        Refusal.Expect(Violation.OutOfDomain, "The gains add up to Infinity;", () => DiscountedGain.Of([2000, 0], [1, 2], gain: RankingGain.Exponential), "relevance");
+        Refusal.Expect(Violation.UnequalLengths, "scores has 1 values", () => DiscountedGain.Of([1, 0], [1]), "scores");
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 unit is needed for a discounted gain; got 0.", () => DiscountedGain.Of([], []), "relevance");
+        Refusal.Expect(Violation.NotFinite, "scores[1] is NaN;", () => DiscountedGain.Of([1, 0], [1, double.NaN]), "scores");
     }
 
     [Fact]

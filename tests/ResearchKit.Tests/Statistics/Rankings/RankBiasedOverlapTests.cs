@@ -43,22 +43,15 @@ public class RankBiasedOverlapTests
     [Fact]
     public void What_is_no_ranking_is_refused()
     {
-        Refused("persistence", "persistence is 1; it must lie between 0 and 1, ends excluded.", () => RankBiasedOverlap.Of([1], [1], 1));
-        Refused("second", "second[2] comes twice; an item has one place in a ranking.", () => RankBiasedOverlap.Of([1, 2, 3], [1, 2, 1]));
-        Refused("first", "first[1] comes twice;", () => RankBiasedOverlap.Of(["a", "a"], ["a", "b", "c"]));
-        Refused("second", "second[0] and second[2] are both 4; scores without ties are needed", () => RankBiasedOverlap.OfScores([1, 2, 3], [4, 5, 4]));
+        Refusal.Expect(Violation.OutOfDomain, "persistence is 1; it must lie between 0 and 1, ends excluded.", () => RankBiasedOverlap.Of([1], [1], 1), "persistence");
+        Refusal.Expect(Violation.OutOfDomain, "second[2] comes twice; an item has one place in a ranking.", () => RankBiasedOverlap.Of([1, 2, 3], [1, 2, 1]), "second");
+        Refusal.Expect(Violation.OutOfDomain, "first[1] comes twice;", () => RankBiasedOverlap.Of(["a", "a"], ["a", "b", "c"]), "first");
+        Refusal.Expect(Violation.OutOfDomain, "second[0] and second[2] are both 4; a rank-biased overlap needs scores without ties", () => RankBiasedOverlap.OfScores([1, 2, 3], [4, 5, 4]), "second");
         var none = Assert.Throws<AssumptionException>(() => RankBiasedOverlap.Of([], new[] { 1 }));
         Assert.Equal(Violation.TooFewObservations, none.Violation);
         Assert.StartsWith("At least 1 item is needed for a ranking; got 0.", none.Message);
         Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => RankBiasedOverlap.OfScores([1, double.NaN], [1, 2])).Violation);
         Assert.Equal(Violation.UnequalLengths, Assert.Throws<AssumptionException>(() => RankBiasedOverlap.OfScores([1], [1, 2])).Violation);
-
-        static void Refused(string parameter, string message, Func<object> verb)
-        {
-            var thrown = Assert.Throws<AssumptionException>(verb);
-            Assert.Equal((Violation.OutOfDomain, parameter), (thrown.Violation, thrown.ParamName));
-            Assert.StartsWith(message, thrown.Message);
-        }
     }
 
     [Fact]

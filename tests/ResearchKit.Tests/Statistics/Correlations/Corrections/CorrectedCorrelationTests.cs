@@ -46,11 +46,11 @@ public class CorrectedCorrelationTests
     [Fact]
     public void What_makes_no_sense_is_refused()
     {
-        Refused(Violation.OutOfDomain, "reliabilityOfY", "reliabilityOfY is 0; a reliability lies above 0 and not above 1.", () => CorrectedCorrelation.ForAttenuation(0.3, 10, 1, 0));
-        Refused(Violation.OutOfDomain, "reliabilityOfX", "reliabilityOfX is 1.1;", () => CorrectedCorrelation.ForAttenuation(0.3, 10, 1.1, 0.5));
-        Refused(Violation.OutOfDomain, "restrictedStandardDeviation", "restrictedStandardDeviation is 0;", () => CorrectedCorrelation.ForRangeRestriction(0.3, 10, 0, 1));
-        Refused(Violation.OutOfDomain, "unrestrictedStandardDeviation / restrictedStandardDeviation", "unrestrictedStandardDeviation / restrictedStandardDeviation is Infinity;", () => CorrectedCorrelation.ForRangeRestriction(0.3, 10, 1e-300, 1e300));
-        Refused(Violation.TooFewObservations, "sampleSize", "At least 4 pairs are needed for a corrected correlation with its interval; got 3.", () => CorrectedCorrelation.ForRangeRestriction(0.3, 3, 1, 1));
+        Refusal.Expect(Violation.OutOfDomain, "reliabilityOfY is 0; a reliability lies above 0 and not above 1.", () => CorrectedCorrelation.ForAttenuation(0.3, 10, 1, 0), "reliabilityOfY");
+        Refusal.Expect(Violation.OutOfDomain, "reliabilityOfX is 1.1;", () => CorrectedCorrelation.ForAttenuation(0.3, 10, 1.1, 0.5), "reliabilityOfX");
+        Refusal.Expect(Violation.OutOfDomain, "restrictedStandardDeviation is 0;", () => CorrectedCorrelation.ForRangeRestriction(0.3, 10, 0, 1), "restrictedStandardDeviation");
+        Refusal.Expect(Violation.OutOfDomain, "unrestrictedStandardDeviation / restrictedStandardDeviation is Infinity;", () => CorrectedCorrelation.ForRangeRestriction(0.3, 10, 1e-300, 1e300), "unrestrictedStandardDeviation / restrictedStandardDeviation");
+        Refusal.Expect(Violation.TooFewObservations, "At least 4 pairs are needed for a corrected correlation with its interval; got 3.", () => CorrectedCorrelation.ForRangeRestriction(0.3, 3, 1, 1), "sampleSize");
     }
 
     // Pairs with correlation 0.6 of which the upper half in x is kept: u is 1 over the standard deviation of half a normal.
@@ -77,11 +77,4 @@ public class CorrectedCorrelationTests
         "observed  corrected   95 % interval\n" +
         "────────  ─────────  ──────────────\n" +
         "   0.300      0.532  0.216 to 0.728\n", CorrectedCorrelation.ForRangeRestriction(0.3, 100, 1.5, 3).ToString());
-
-    private static void Refused(Violation violation, string parameter, string message, Func<object> verb)
-    {
-        var thrown = Assert.Throws<AssumptionException>(verb);
-        Assert.Equal((violation, parameter), (thrown.Violation, thrown.ParamName));
-        Assert.StartsWith(message, thrown.Message);
-    }
 }

@@ -97,17 +97,17 @@ public class CorrelationDifferenceTests
     [Fact]
     public void What_cannot_be_compared_is_refused()
     {
-        Refused(Violation.OutOfDomain, "first", "first is 1; a correlation must lie between -1 and 1, ends excluded, to be compared.", () => CorrelationDifference.Independent(1, 20, 0, 20));
-        Refused(Violation.OutOfDomain, "second", "second is NaN;", () => CorrelationDifference.Independent(0, 20, double.NaN, 20));
-        Refused(Violation.TooFewObservations, "secondSampleSize", "At least 4 pairs are needed for a comparison of correlations; got 3.", () => CorrelationDifference.Independent(0, 20, 0, 3));
-        Refused(Violation.Collinear, "yz", "yz is -1: y and z lie on a straight line", () => CorrelationDifference.Overlapping(0.1, -0.1, -1, 20));
-        Refused(Violation.OutOfDomain, "yz", "yz is 1.5; a correlation lies between -1 and 1.", () => CorrelationDifference.Overlapping(0.1, -0.1, 1.5, 20));
-        Refused(Violation.OutOfDomain, "yz", "No three columns can have these correlations:", () => CorrelationDifference.Overlapping(0.9, -0.9, 0.9, 20));
-        Refused(Violation.OutOfDomain, "bd", "No four columns can have these correlations:", () => CorrelationDifference.NonOverlapping(0.9, 0.9, 0.9, -0.9, 0, 0, 20));
-        Refused(Violation.Collinear, "second", "The two correlations vary together with correlation 1;", () => CorrelationDifference.NonOverlapping(0.5, 0.5, 1, 0.5, 0.5, 1, 20));
-        Refused(Violation.OutOfDomain, "method", "method is Williams;", () => CorrelationDifference.NonOverlapping(0.5, 0.5, 0, 0, 0, 0, 20, CorrelationDifferenceMethod.Williams));
-        Refused(Violation.OutOfDomain, "method", "method is Fisher;", () => CorrelationDifference.Overlapping(0.5, 0.5, 0, 20, CorrelationDifferenceMethod.Fisher));
-        Refused(Violation.Constant, "y", "y is 1 throughout;", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [1, 2, 4, 3], [1, 1, 1, 1]));
+        Refusal.Expect(Violation.OutOfDomain, "first is 1; a correlation must lie between -1 and 1, ends excluded, to be compared.", () => CorrelationDifference.Independent(1, 20, 0, 20), "first");
+        Refusal.Expect(Violation.OutOfDomain, "second is NaN;", () => CorrelationDifference.Independent(0, 20, double.NaN, 20), "second");
+        Refusal.Expect(Violation.TooFewObservations, "At least 4 pairs are needed for a comparison of correlations; got 3.", () => CorrelationDifference.Independent(0, 20, 0, 3), "secondSampleSize");
+        Refusal.Expect(Violation.Collinear, "yz is -1: y and z lie on a straight line", () => CorrelationDifference.Overlapping(0.1, -0.1, -1, 20), "yz");
+        Refusal.Expect(Violation.OutOfDomain, "yz is 1.5; a correlation lies between -1 and 1.", () => CorrelationDifference.Overlapping(0.1, -0.1, 1.5, 20), "yz");
+        Refusal.Expect(Violation.OutOfDomain, "No three columns can have these correlations:", () => CorrelationDifference.Overlapping(0.9, -0.9, 0.9, 20), "yz");
+        Refusal.Expect(Violation.OutOfDomain, "No four columns can have these correlations:", () => CorrelationDifference.NonOverlapping(0.9, 0.9, 0.9, -0.9, 0, 0, 20), "bd");
+        Refusal.Expect(Violation.Collinear, "The two correlations vary together with correlation 1;", () => CorrelationDifference.NonOverlapping(0.5, 0.5, 1, 0.5, 0.5, 1, 20), "second");
+        Refusal.Expect(Violation.OutOfDomain, "method is Williams;", () => CorrelationDifference.NonOverlapping(0.5, 0.5, 0, 0, 0, 0, 20, CorrelationDifferenceMethod.Williams), "method");
+        Refusal.Expect(Violation.OutOfDomain, "method is Fisher;", () => CorrelationDifference.Overlapping(0.5, 0.5, 0, 20, CorrelationDifferenceMethod.Fisher), "method");
+        Refusal.Expect(Violation.Constant, "y is 1 throughout;", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [1, 2, 4, 3], [1, 1, 1, 1]), "y");
     }
 
     // The shares of 20,000 simulated samples.
@@ -145,12 +145,5 @@ public class CorrelationDifferenceTests
         Near.Equal(p, difference.PValue(), PValueTolerance);
         Near.Equal(lower, upper, difference.ConfidenceInterval(), Tolerance);
         Assert.Equal("Zou", difference.ConfidenceInterval().Method);
-    }
-
-    private static void Refused(Violation violation, string parameter, string message, Func<object> verb)
-    {
-        var thrown = Assert.Throws<AssumptionException>(verb);
-        Assert.Equal((violation, parameter), (thrown.Violation, thrown.ParamName));
-        Assert.StartsWith(message, thrown.Message);
     }
 }

@@ -44,10 +44,10 @@ public class CorrelationEquivalenceTests
     [Fact]
     public void What_is_no_region_is_refused()
     {
-        Refused(Violation.OutOfDomain, "upper", "upper is 0.1; it must lie above lower, which is 0.1.", () => CorrelationEquivalence.Of(0, 9, 0.1, 0.1));
-        Refused(Violation.OutOfDomain, "lower", "lower is -1;", () => CorrelationEquivalence.Of(0, 9, -1, 0.1));
-        Refused(Violation.OutOfDomain, "alpha", "alpha is 0.5; it must lie between 0 and 0.5.", () => CorrelationEquivalence.Of(0, 9, -0.1, 0.1).EquivalenceInterval(0.5));
-        Refused(Violation.TooFewObservations, "sampleSize", "At least 4 pairs are needed for an equivalence test of a correlation; got 3.", () => CorrelationEquivalence.Of(0, 3, -0.1, 0.1));
+        Refusal.Expect(Violation.OutOfDomain, "upper is 0.1; it must lie above lower, which is 0.1.", () => CorrelationEquivalence.Of(0, 9, 0.1, 0.1), "upper");
+        Refusal.Expect(Violation.OutOfDomain, "lower is -1;", () => CorrelationEquivalence.Of(0, 9, -1, 0.1), "lower");
+        Refusal.Expect(Violation.OutOfDomain, "alpha is 0.5; it must lie between 0 and 0.5.", () => CorrelationEquivalence.Of(0, 9, -0.1, 0.1).EquivalenceInterval(0.5), "alpha");
+        Refusal.Expect(Violation.TooFewObservations, "At least 4 pairs are needed for an equivalence test of a correlation; got 3.", () => CorrelationEquivalence.Of(0, 3, -0.1, 0.1), "sampleSize");
     }
 
     // With a true correlation on the region's border the test says "inside" in 5 % of samples; the other end is far away.
@@ -64,11 +64,4 @@ public class CorrelationEquivalenceTests
         "estimate    90 % interval           region  p above lower  p below upper      p\n" +
         "────────  ───────────────  ───────────────  ─────────────  ─────────────  ─────\n" +
         "   0.050  −0.024 to 0.123  −0.100 to 0.150        < 0.001          0.012  0.012\n", CorrelationEquivalence.Of(0.05, 500, -0.1, 0.15).ToString());
-
-    private static void Refused(Violation violation, string parameter, string message, Func<object> verb)
-    {
-        var thrown = Assert.Throws<AssumptionException>(verb);
-        Assert.Equal((violation, parameter), (thrown.Violation, thrown.ParamName));
-        Assert.StartsWith(message, thrown.Message);
-    }
 }

@@ -1,6 +1,6 @@
 using ResearchKit.Statistics.Distributions;
 
-namespace ResearchKit.Statistics.Correlations.Differences;
+namespace ResearchKit.Statistics.Correlations;
 
 /// <summary>Fisher's transformation of a correlation that is given as a number rather than as data.</summary>
 internal static class FisherZ
