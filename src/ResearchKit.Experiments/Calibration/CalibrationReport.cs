@@ -39,7 +39,7 @@ public sealed record CalibrationReport(string Seed, int Replications, IReadOnlyL
                 continue;
             var sizes = Sizes(kind);
             text.Append("**").Append(title).Append("**\n\n| family | procedure | data |");
-            text.AppendJoin(" ", sizes.Select(size => $" n = {NumberText.Count(size)} |"));
+            text.Append(string.Concat(sizes.Select(size => $" n = {NumberText.Count(size)} |")));
             text.Append("\n|---|---|---|").Append(string.Concat(sizes.Select(_ => "--:|"))).Append('\n');
             foreach (var line in lines)
             {
