@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using ResearchKit.Cli.Coverage;
 using ResearchKit.Cli.Generate;
 using ResearchKit.Cli.Kernel;
 using ResearchKit.Cli.NotebookFiles;
@@ -23,6 +24,7 @@ internal static class CommandLine
             RunCommand.Create(),
             StudyCommand.Create(),
             GenerateCommand.Create(),
+            CoverageCommand.Create(),
             NotebookCommand.Create(),
             KernelCommand.Create(),
         };

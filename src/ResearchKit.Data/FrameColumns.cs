@@ -100,7 +100,7 @@ public static class FrameColumns
         return new PairedNumbers(Array.ConvertAll(rows, row => first[row]), Array.ConvertAll(rows, row => second[row]), rows, dropped);
     }
 
-    private static DataFrameColumn Find(DataFrame frame, string name)
+    internal static DataFrameColumn Find(DataFrame frame, string name)
     {
         var index = frame.Columns.IndexOf(name);
         return index >= 0

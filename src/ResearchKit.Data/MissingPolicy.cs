@@ -6,6 +6,6 @@ public enum MissingPolicy
     /// <summary>A missing value is an error that names its row.</summary>
     Refuse,
 
-    /// <summary>A row that lacks either value of a pair is left out, and the result tells how many were.</summary>
+    /// <summary>A row that lacks one of the values that belong together is left out, and the result tells how many were.</summary>
     DropPairwise,
 }

@@ -44,7 +44,7 @@ public abstract record Estimate : IDisplayable
     protected abstract Table ToTable();
 
     /// <summary>The 95 % interval for a table: "0.424 to 0.951".</summary>
-    private protected string IntervalText() => OrUndefined(() =>
+    internal string IntervalText() => OrUndefined(() =>
     {
         var interval = ConfidenceInterval();
         return NumberText.Range(interval.Lower, interval.Upper);

@@ -102,6 +102,28 @@ internal static class Require
         }
     }
 
+    public static void ZeroOrOne(
+        ReadOnlySpan<double> values, [CallerArgumentExpression(nameof(values))] string parameterName = "")
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is not (0 or 1))
+                throw Broken(double.IsFinite(values[i]) ? Violation.OutOfDomain : Violation.NotFinite, parameterName,
+                    $"{parameterName}[{i}] is {values[i]}; every value must be 0 or 1.");
+        }
+    }
+
+    public static void Probabilities(
+        ReadOnlySpan<double> values, [CallerArgumentExpression(nameof(values))] string parameterName = "")
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!(values[i] >= 0 && values[i] <= 1))
+                throw Broken(double.IsFinite(values[i]) ? Violation.OutOfDomain : Violation.NotFinite, parameterName,
+                    $"{parameterName}[{i}] is {values[i]}; every value must be a probability.");
+        }
+    }
+
     public static void Counts(long successes, long trials, string successesName, string trialsName)
     {
         if (trials < 1)

@@ -50,6 +50,13 @@ public class CommandLineTests
           researchkit generate --scenario reference --seed 2026 --companies 2000 --out market
 
         """)]
+    [InlineData("coverage", """
+        Examples:
+          researchkit coverage --replications 1000
+          researchkit coverage --family correlation --json > coverage.json
+          researchkit coverage --into src/ResearchKit.Statistics/README.md
+
+        """)]
     [InlineData("kernel", """
         Examples:
           researchkit kernel install
@@ -84,7 +91,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
-    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate, notebook, kernel. Try 'researchkit --help'.")]
+    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate, coverage, notebook, kernel. Try 'researchkit --help'.")]
     [InlineData("study", "researchkit: Option '--x' is required. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a", "researchkit: Option '--y' is required. Try 'researchkit study --help'.")]
     [InlineData("study --x a --y b", "researchkit: Required argument 'FILE' missing for command: 'study'. Try 'researchkit study --help'.")]

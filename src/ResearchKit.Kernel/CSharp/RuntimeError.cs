@@ -64,7 +64,7 @@ internal static partial class RuntimeError
             || type.Namespace is "System.Runtime.CompilerServices" or "System.Runtime.ExceptionServices"
             || type == typeof(ExecutionContext)
             // By which F# calls a cell: which of these frames there are depends on what the runtime has compiled or inlined so far.
-            || type.FullName is "System.Reflection.MethodBaseInvoker" or "System.Reflection.RuntimeMethodInfo" or "System.RuntimeMethodHandle"
+            || type.Namespace == "System.Reflection" || type == typeof(RuntimeMethodHandle)
             || typeof(Task).IsAssignableFrom(type));
 
     /// <summary>The F# compiler makes full paths of the names of cells.</summary>

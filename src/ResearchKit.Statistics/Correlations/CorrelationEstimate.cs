@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Correlations.NullDistributions;
 using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;

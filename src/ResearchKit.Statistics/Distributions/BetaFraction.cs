@@ -6,8 +6,8 @@ namespace ResearchKit.Statistics.Distributions;
 /// </summary>
 internal static class BetaFraction
 {
-    // Student's t needs 60 at most, from 1 to two thousand million degrees of freedom.
-    private const int MaximalTerms = 1000;
+    // Student's t needs 60 at most, F near its mean with 10^6 degrees of freedom twice over some hundreds.
+    private const int MaximalTerms = 1_000_000;
     private const double Accuracy = 4e-16;
     private const double Tiny = 1e-300;
 

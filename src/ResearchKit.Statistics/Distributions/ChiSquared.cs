@@ -1,5 +1,3 @@
-using MathNet.Numerics;
-
 namespace ResearchKit.Statistics.Distributions;
 
 /// <summary>The χ² distribution.</summary>
@@ -8,6 +6,10 @@ internal static class ChiSquared
     /// <summary>P(X ≥ x), on the small side.</summary>
     /// <param name="x">At least 0.</param>
     /// <param name="degreesOfFreedom">Positive.</param>
-    public static double UpperTail(double x, double degreesOfFreedom) =>
-        x <= 0 ? 1 : double.IsPositiveInfinity(x) ? 0 : SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, x / 2);
+    public static double UpperTail(double x, double degreesOfFreedom) => IncompleteGamma.Upper(degreesOfFreedom / 2, x / 2);
+
+    /// <summary>P(X ≤ x), on the small side.</summary>
+    /// <param name="x">At least 0.</param>
+    /// <param name="degreesOfFreedom">Positive.</param>
+    public static double LowerTail(double x, double degreesOfFreedom) => IncompleteGamma.Lower(degreesOfFreedom / 2, x / 2);
 }

@@ -18,7 +18,7 @@ internal static class StudentT
         var x = 1 / (1 + odds);
         var y = odds * x;
         // x^a √y / B(a, ½), with x^a by the logarithm of 1 + odds, as x itself is 1 for many degrees of freedom.
-        var front = Math.Exp(-a * LogOnePlus(odds)) * Math.Sqrt(y) * GammaRatio.At(a) / Math.Sqrt(Math.PI);
+        var front = Math.Exp(-a * LogOnePlus.At(odds)) * Math.Sqrt(y) * GammaRatio.At(a) / Math.Sqrt(Math.PI);
         return x < (a + 1) / (a + 2.5)
             ? 0.5 * front * BetaFraction.At(x, y, a, 0.5)
             : 0.5 - 0.5 * front * BetaFraction.At(y, x, 0.5, a);
@@ -45,13 +45,6 @@ internal static class StudentT
     }
 
     private static double Density(double t, double degreesOfFreedom) =>
-        Math.Exp(-(degreesOfFreedom + 1) / 2 * LogOnePlus(t * t / degreesOfFreedom))
+        Math.Exp(-(degreesOfFreedom + 1) / 2 * LogOnePlus.At(t * t / degreesOfFreedom))
         * GammaRatio.At(degreesOfFreedom / 2) / Math.Sqrt(Math.PI * degreesOfFreedom);
-
-    /// <remarks>The framework's double.LogP1 is Log(1 + x) and loses the digits of a small x; Kahan's correction keeps them.</remarks>
-    private static double LogOnePlus(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : double.IsInfinity(sum) ? double.PositiveInfinity : Math.Log(sum) * (x / (sum - 1));
-    }
 }

@@ -10,7 +10,7 @@ public static class Proportion
     /// <exception cref="AssumptionException">No trial, or successes below 0 or above the trials.</exception>
     /// <remarks>
     /// Assumptions: independent trials of the same probability; trials without an outcome are for the caller to leave out,
-    /// and to count. Reference and verification: see <see cref="ProportionEstimate.ConfidenceInterval"/>.
+    /// and to count. Reference and verification: see <see cref="ProportionEstimate.ConfidenceInterval(double)"/>.
     /// </remarks>
     public static ProportionEstimate Of(long successes, long trials)
     {

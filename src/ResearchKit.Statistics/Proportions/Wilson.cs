@@ -7,6 +7,9 @@ internal static class Wilson
 {
     public static (double Lower, double Upper) Limits(long successes, long trials, double level)
     {
+        // Of an empty class nothing is known, its limits included.
+        if (trials == 0)
+            return (double.NaN, double.NaN);
         var z = StandardNormal.TwoSidedQuantile(level);
         // The smaller count decides: its lower limit is a product and keeps its digits where a difference would lose them.
         if (successes > trials - successes)

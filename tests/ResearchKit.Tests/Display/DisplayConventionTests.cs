@@ -9,6 +9,7 @@ using ResearchKit.Statistics;
 using ResearchKit.Synthesis;
 using ResearchKit.Tests.Charts;
 using ResearchKit.Tests.Display.Samples;
+using TestResult = ResearchKit.Statistics.TestResult;
 
 namespace ResearchKit.Tests.Display;
 
@@ -39,6 +40,7 @@ public class DisplayConventionTests
         () => CorrelationStudy.Of(Frame, "x", "y"),
         () => Market.Effect(Intervention.AddBots(10), "revenue"),
         () => CountClaims.FollowersUnrelatedToSuccess.EvaluateOn(Market),
+        () => Calibration.Run(5, "sample", "proportion"),
     }.Concat(OfStatistics).Select(make => make()).ToDictionary(sample => sample.GetType());
 
     private static IEnumerable<Func<object>> OfStatistics =>

@@ -1,8 +1,11 @@
+using ResearchKit.Statistics;
+
 namespace ResearchKit.Tests.Display.Samples;
 
 internal static class PlanningSamples
 {
     public static Func<object>[] All =>
     [
+        () => Power.OfCorrelation(0.3),
     ];
 }

@@ -26,4 +26,13 @@ public class StandardNormalTests
     [InlineData(0.99, 2.5758293035488999)]
     public void Quantiles_are_those_of_R(double level, double expected) =>
         Near.Equal(expected, StandardNormal.TwoSidedQuantile(level), Tolerance);
+
+    // mpmath 1.3: the root of erfc(z/√2)/2 = p, 60 digits.
+    [Theory]
+    [InlineData(0.06680720126885807, 1.5)]
+    [InlineData(4.016000583859118e-11, 6.500000000000000000628985)]
+    [InlineData(2.0393675632499762e-122, 23.49999999999999999986959)]
+    [InlineData(1.7432778023692818e-156, 26.6250000000000000024789)]
+    public void Quantiles_keep_their_digits_far_out(double probability, double z) =>
+        Near.Equal(-z, StandardNormal.Quantile(probability), Tolerance);
 }

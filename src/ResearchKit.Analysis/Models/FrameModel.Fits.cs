@@ -1,0 +1,32 @@
+using ResearchKit.Data;
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Analysis.Models;
+
+/// <content>The fits, which are those of ResearchKit.Statistics.</content>
+public sealed partial class FrameModel
+{
+    /// <summary>Estimates how the mean of the outcome depends on the columns, by least squares.</summary>
+    /// <returns>The fit, which can be asked for robust standard errors.</returns>
+    /// <exception cref="InputException">There is no such column, a value is missing, or the outcome holds texts.</exception>
+    /// <exception cref="AssumptionException">See <see cref="OrdinaryLeastSquares.Fit"/>.</exception>
+    /// <remarks>Method, assumptions, degenerate cases, reference: see <see cref="OrdinaryLeastSquares.Fit"/>.</remarks>
+    public LinearFit LeastSquares() => OrdinaryLeastSquares.Fit(Design, Outcome);
+
+    /// <summary>Estimates how the hazard of the event depends on the columns.</summary>
+    /// <returns>The fit, with hazard ratios.</returns>
+    /// <exception cref="InputException">
+    /// There is no such column, a value is missing, or the model was not begun by <see cref="OfDurations"/>.
+    /// </exception>
+    /// <exception cref="AssumptionException">See <see cref="CoxRegression.Fit(SurvivalTimes, DesignMatrix)"/>.</exception>
+    /// <remarks>
+    /// Method, assumptions, degenerate cases, reference: see <see cref="CoxRegression.Fit(SurvivalTimes, DesignMatrix)"/>. The
+    /// baseline hazard takes the place of the intercept.
+    /// </remarks>
+    public CoxRegression Cox()
+    {
+        if (_outcomes is not [_, var happened])
+            throw new InputException("A Cox regression needs to know which durations ended in the event; begin the model with FrameModel.OfDurations.", column: _outcomes[0]);
+        return CoxRegression.Fit(SurvivalTimes.Of(Outcome, _rows.Value.Numbers(happened)), Design);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.Data.Analysis;
+using ResearchKit.Data;
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Analysis.Models;
+
+/// <summary>What a column of a table is explained by: a regression, said in the names of the table's columns.</summary>
+/// <remarks>
+/// <para>
+/// <c>FrameModel.Of(frame, "revenue", MissingPolicy.DropPairwise).With("followers", "line").WithInteraction("followers",
+/// "line").LeastSquares()</c>. Immutable: each <c>With…</c> gives a new model. Rows that lack the outcome or any column
+/// that the model names are treated by the policy; all fits of one model use the same rows. The table is read at the first
+    /// fit: until then a wrong name is not noticed.
+/// </para>
+/// <para>How columns are coded and what the fits estimate is told by <see cref="DesignMatrix"/> and by the fits themselves.</para>
+/// </remarks>
+public sealed partial class FrameModel
+{
+    private readonly DataFrame _frame;
+    private readonly string[] _outcomes;
+    private readonly MissingPolicy _policy;
+    private readonly ImmutableArray<Term> _terms;
+    private readonly Lazy<CompleteRows> _rows;
+    private readonly Lazy<DesignMatrix> _design;
+
+    private FrameModel(DataFrame frame, string[] outcomes, MissingPolicy policy, ImmutableArray<Term> terms)
+    {
+        (_frame, _outcomes, _policy, _terms) = (frame, outcomes, policy, terms);
+        _rows = new(() => CompleteRows.Of(frame, [.. outcomes, .. terms.SelectMany(term => term.Columns)], policy));
+        _design = new(() => terms.Aggregate(
+            DesignMatrix.WithIntercept(_rows.Value.Rows.Count), (design, term) => term.AddTo(design, _rows.Value)));
+    }
+
+    /// <summary>The intercept, and after it the columns of the terms in the order in which they were added.</summary>
+    /// <exception cref="InputException">There is no such column, or a value is missing and the policy is <see cref="MissingPolicy.Refuse"/>.</exception>
+    /// <exception cref="AssumptionException">A column holds an infinity, or a category has a single level.</exception>
+    public DesignMatrix Design => _design.Value;
+
+    /// <summary>How many rows of the table were left out because they lack a value that the model needs.</summary>
+    /// <exception cref="InputException">There is no such column, or a value is missing and the policy is <see cref="MissingPolicy.Refuse"/>.</exception>
+    public int DroppedRows => _rows.Value.DroppedRows;
+
+    /// <summary>Begins a model of a column, which at first has an intercept only.</summary>
+    /// <param name="frame">The table.</param>
+    /// <param name="outcome">Name of the column to be explained; numbers, or true and false (1 and 0).</param>
+    /// <param name="policy">What happens to rows that lack a value.</param>
+    /// <returns>The model.</returns>
+    public static FrameModel Of(DataFrame frame, string outcome, MissingPolicy policy = MissingPolicy.Refuse) =>
+        new(frame, [outcome], policy, []);
+
+    /// <summary>Begins a model of the time until an event, for <see cref="Cox"/>.</summary>
+    /// <param name="frame">The table.</param>
+    /// <param name="duration">Name of the column of times; positive numbers.</param>
+    /// <param name="happened">Name of the column that tells whether the event was seen at that time (1, true) or not (0, false).</param>
+    /// <param name="policy">What happens to rows that lack a value.</param>
+    /// <returns>The model.</returns>
+    public static FrameModel OfDurations(
+        DataFrame frame, string duration, string happened, MissingPolicy policy = MissingPolicy.Refuse) =>
+        new(frame, [duration, happened], policy, []);
+
+    /// <summary>Adds columns: numbers as they are; texts, true and false as categories, whose first level is the reference.</summary>
+    /// <param name="columns">Their names.</param>
+    public FrameModel With(params string[] columns) => columns.Aggregate(this, (model, column) => model.And(new(
+        [column], (design, rows) => rows.HoldsNumbers(column)
+            ? design.With(column, rows.Numbers(column))
+            : design.WithCategory(column, rows.Texts(column)))));
+
+    /// <summary>Adds a column as a category, whatever it holds, against a level that the others are compared with.</summary>
+    /// <param name="column">Its name.</param>
+    /// <param name="reference">The level; the first in ordinal order if null.</param>
+    public FrameModel WithCategory(string column, string? reference = null) =>
+        And(new([column], (design, rows) => design.WithCategory(column, rows.Texts(column), reference)));
+
+    /// <summary>Adds orthogonal polynomials of a column of numbers.</summary>
+    /// <param name="column">Its name.</param>
+    /// <param name="degree">The highest power; at least 1.</param>
+    public FrameModel WithPolynomial(string column, int degree) =>
+        And(new([column], (design, rows) => design.WithPolynomial(column, rows.Numbers(column), degree)));
+
+    /// <summary>Adds a natural cubic spline of a column of numbers.</summary>
+    /// <param name="column">Its name.</param>
+    /// <param name="degreesOfFreedom">How many columns it takes; at least 1.</param>
+    public FrameModel WithNaturalSpline(string column, int degreesOfFreedom) =>
+        And(new([column], (design, rows) => design.WithNaturalSpline(column, rows.Numbers(column), degreesOfFreedom)));
+
+    /// <summary>Adds the products of two terms, which the model must have by then.</summary>
+    /// <param name="first">The name of the one term.</param>
+    /// <param name="second">The name of the other term.</param>
+    public FrameModel WithInteraction(string first, string second) =>
+        And(new([], (design, _) => design.WithInteraction(first, second)));
+
+    private double[] Outcome => _rows.Value.Numbers(_outcomes[0]);
+
+    private FrameModel And(Term term) => new(_frame, _outcomes, _policy, _terms.Add(term));
+
+    private sealed record Term(string[] Columns, Func<DesignMatrix, CompleteRows, DesignMatrix> AddTo);
+}

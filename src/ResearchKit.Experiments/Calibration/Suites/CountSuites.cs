@@ -1,0 +1,67 @@
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Experiments;
+
+/// <summary>Counts of successes in trials.</summary>
+internal static class CountSuites
+{
+    private static readonly Estimand<ProportionEstimate> Probability = new("probability", sample => sample.Value);
+    private static readonly Estimand<TwoSamples> Difference = new("difference", sample => sample.Difference.Value);
+    private static readonly Estimand<TwoSamples> Ratio = new("ratio", sample => sample.Ratio.Value);
+    private static readonly Estimand<TwoSamples> Odds = new("odds ratio", sample => sample.Odds.Value);
+    private static readonly Estimand<TwoSamples> Number = new("number needed", sample => sample.Number.Value);
+    private static readonly Estimand<PrevalenceEstimate> TruePrevalence = new("prevalence", sample => sample.Value);
+
+    public static Suite Proportion { get; } =
+        new Suite<ProportionEstimate>("proportion", [.. new[] { 0.5, 0.1, 0.02 }.Select(One)])
+            .Interval("Wilson", Probability, p => p.ConfidenceInterval())
+            .Interval("Clopper-Pearson", Probability, p => p.ConfidenceInterval(ProportionMethod.ClopperPearson));
+
+    public static Suite TwoProportions { get; } =
+        new Suite<TwoSamples>("two proportions", Two(0.3, 0.15), Two(0.1, 0.05), Two(0.02, 0.01))
+            .Interval("difference, Newcombe", Difference, p => p.Difference.ConfidenceInterval())
+            .Region("number needed, Newcombe", Number, (p, truth) => p.Number.Interval().Contains(truth))
+            .Interval("risk ratio, Koopman", Ratio, p => p.Ratio.ConfidenceInterval())
+            .Interval("risk ratio, Katz", Ratio, p => p.Ratio.ConfidenceInterval(RiskRatioMethod.Katz))
+            .Interval("likelihood ratio, Simel", Ratio, p => p.Likelihood.ConfidenceInterval())
+            .Interval("odds ratio, Woolf", Odds, p => p.Odds.ConfidenceInterval());
+
+    public static Suite Prevalence { get; } =
+        new Suite<PrevalenceEstimate>("prevalence", Tested(0.2, 0.8, 0.95), Tested(0.05, 0.9, 0.98))
+            .Interval("Rogan-Gladen, Lang-Reiczigel", TruePrevalence, p => p.ConfidenceInterval())
+            .Interval("Rogan-Gladen, estimates taken for known", TruePrevalence, p =>
+                Statistics.Prevalence.RoganGladen(p.Apparent.Successes, p.SampleSize, p.Sensitivity, p.Specificity).ConfidenceInterval());
+
+    private static Design<ProportionEstimate> One(double p) =>
+        new Design<ProportionEstimate>(FormattableString.Invariant($"p {p}"), (stream, n) => Statistics.Proportion.Of(Chance.Successes(stream, n, p), n))
+            .Knowing(Probability, p);
+
+    /// <summary>Two groups of n each.</summary>
+    private static Design<TwoSamples> Two(double p, double q) =>
+        new Design<TwoSamples>(FormattableString.Invariant($"p {p} and {q}, n each"), (stream, n) =>
+            new(Chance.Successes(stream, n, p), n, Chance.Successes(stream, n, q), n))
+            .Knowing(Difference, p - q).Knowing(Ratio, p / q).Knowing(Odds, p / (1 - p) / (q / (1 - q))).Knowing(Number, 1 / (p - q));
+
+    /// <summary>n units tested, and half as many of each kind to validate the test.</summary>
+    private static Design<PrevalenceEstimate> Tested(double prevalence, double sensitivity, double specificity) =>
+        new Design<PrevalenceEstimate>(
+            FormattableString.Invariant($"prevalence {prevalence}, sensitivity {sensitivity}, specificity {specificity}"),
+            (stream, n) => Statistics.Prevalence.RoganGladen(
+                Chance.Successes(stream, n, prevalence * sensitivity + (1 - prevalence) * (1 - specificity)), n,
+                Statistics.Proportion.Of(Chance.Successes(stream, n / 2, sensitivity), n / 2),
+                Statistics.Proportion.Of(Chance.Successes(stream, n / 2, specificity), n / 2)))
+            .Knowing(TruePrevalence, prevalence);
+
+    private sealed record TwoSamples(long A, long M, long B, long N)
+    {
+        public ProportionDifferenceEstimate Difference => ProportionDifference.Of(A, M, B, N);
+
+        public NumberNeeded Number => NumberNeeded.Of(A, M, B, N);
+
+        public RiskRatioEstimate Ratio => RiskRatio.Of(A, M, B, N);
+
+        public LikelihoodRatioEstimate Likelihood => LikelihoodRatio.Of(A, M, B, N);
+
+        public OddsRatioEstimate Odds => OddsRatio.Of(A, M, B, N);
+    }
+}

@@ -1,0 +1,26 @@
+namespace ResearchKit.Statistics.TimeSeries.Segments;
+
+/// <summary>Sums of stretches by differences of sums from the start, each kept as two doubles: the difference keeps its digits.</summary>
+internal readonly struct RunningSums
+{
+    private readonly double[] _main;
+    private readonly double[] _rest;
+
+    public RunningSums(ReadOnlySpan<double> terms)
+    {
+        _main = new double[terms.Length + 1];
+        _rest = new double[terms.Length + 1];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            // Knuth's two-sum: what the rounded sum loses is itself a double.
+            var sum = _main[i] + terms[i];
+            var part = sum - _main[i];
+            _rest[i + 1] = _rest[i] + (_main[i] - (sum - part) + (terms[i] - part));
+            _main[i + 1] = sum;
+        }
+    }
+
+    public int Count => _main.Length - 1;
+
+    public double Between(int start, int end) => _main[end] - _main[start] + (_rest[end] - _rest[start]);
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using ResearchKit.Benchmarks;
+
+// dotnet ResearchKit.Benchmarks.dll data FOLDER        writes the columns that both sides read
+// dotnet ResearchKit.Benchmarks.dll time WORK FOLDER   does the work once per line of standard input, and answers with milliseconds
+// dotnet ResearchKit.Benchmarks.dll growth [WORK ...]  does each work at four sizes, each twice the one before
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["data", var folder]:
+        foreach (var work in Work.All)
+            Columns.Of(work.Sample(work.Size)).WriteTo(Path.Combine(folder, work.Name));
+        return 0;
+    case ["time", var name, var folder]:
+        var (timed, columns) = (Work.Named(name), Columns.ReadFrom(Path.Combine(folder, name)));
+        while (Console.ReadLine() is not null)
+            Console.WriteLine(Milliseconds(() => timed.Run(columns)).ToString("F3", CultureInfo.InvariantCulture));
+        return 0;
+    case ["growth", .. var names]:
+        Growth.Print(names.Length == 0 ? Work.All : [.. names.Select(Work.Named)]);
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: data FOLDER | time WORK FOLDER | growth [WORK ...]\nWorks: " + string.Join(", ", Work.All.Select(work => work.Name)));
+        return 2;
+}
+
+static double Milliseconds(Action action)
+{
+    var watch = Stopwatch.StartNew();
+    action();
+    return watch.Elapsed.TotalMilliseconds;
+}

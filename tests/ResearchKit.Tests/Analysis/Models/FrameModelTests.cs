@@ -1,0 +1,111 @@
+using Microsoft.Data.Analysis;
+using ResearchKit.Analysis.Models;
+using ResearchKit.Data;
+using ResearchKit.Statistics;
+
+namespace ResearchKit.Tests.Analysis.Models;
+
+public class FrameModelTests
+{
+    private static readonly double?[] Followers = [120, 80, 300, null, 45, 500, 260, 90, 150, 410];
+    private static readonly string?[] Lines = ["food", "food", "craft", "craft", "food", "craft", "food", null, "craft", "food"];
+    private static readonly double[] Revenue = [31, 28, 60, 41, 22, 88, 57, 25, 44, 75];
+    private static readonly bool[] Open = [true, false, true, true, true, false, true, false, true, false];
+
+    private static readonly DataFrame Frame = new(
+        new DoubleDataFrameColumn("followers", Followers),
+        new StringDataFrameColumn("line", Lines),
+        new DoubleDataFrameColumn("revenue", Revenue),
+        new BooleanDataFrameColumn("open", Open));
+
+    private static readonly int[] Complete = [0, 1, 2, 4, 5, 6, 8, 9];
+
+    private static DesignMatrix CompleteDesign => DesignMatrix.WithIntercept(Complete.Length)
+        .With("followers", [.. Complete.Select(row => Followers[row]!.Value)])
+        .WithCategory("line", [.. Complete.Select(row => Lines[row]!)]);
+
+    private static double[] CompleteRevenue => [.. Complete.Select(row => Revenue[row])];
+
+    [Fact]
+    public void The_names_of_columns_make_the_design_that_spans_make()
+    {
+        var model = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise).With("followers", "line");
+        Assert.Equal(["(Intercept)", "followers", "line: food"], model.Design.ColumnNames);
+        Assert.Equal(2, model.DroppedRows);
+        Assert.Equal(
+            OrdinaryLeastSquares.Fit(CompleteDesign, CompleteRevenue).Coefficients.Select(c => c.Value),
+            model.LeastSquares().Coefficients.Select(c => c.Value));
+    }
+
+    [Fact]
+    public void Terms_are_those_of_the_design()
+    {
+        var followers = (double[])[.. Complete.Select(row => Followers[row]!.Value)];
+        var model = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise)
+            .With("followers").WithCategory("line", "food").WithInteraction("followers", "line");
+        var design = DesignMatrix.WithIntercept(Complete.Length).With("followers", followers)
+            .WithCategory("line", [.. Complete.Select(row => Lines[row]!)], "food").WithInteraction("followers", "line");
+        Assert.Equal(design.ToString(), model.Design.ToString());
+        var curves = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise).WithPolynomial("followers", 2);
+        Assert.Equal(1, curves.DroppedRows);
+        Assert.Equal(3, curves.Design.ColumnNames.Count);
+        Assert.Equal(4, FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise).WithNaturalSpline("followers", 3).Design.ColumnNames.Count);
+    }
+
+    [Fact]
+    public void A_model_is_not_changed_by_what_is_added_to_it()
+    {
+        var model = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise);
+        _ = model.With("followers");
+        Assert.Equal(["(Intercept)"], model.Design.ColumnNames);
+        Assert.Equal(0, model.DroppedRows);
+    }
+
+    [Fact]
+    public void True_and_false_are_one_and_zero()
+    {
+        var share = FrameModel.Of(Frame, "open").LeastSquares();
+        Assert.Equal(0.6, share["(Intercept)"].Value, 1e-12);
+        var byOpen = FrameModel.Of(Frame, "revenue").With("open").LeastSquares();
+        Assert.Equal("open: true", byOpen.Coefficients[1].Name);
+    }
+
+    [Fact]
+    public void A_time_until_an_event_is_explained_by_columns()
+    {
+        var cox = FrameModel.OfDurations(Frame, "revenue", "open", MissingPolicy.DropPairwise).With("followers").Cox();
+        int[] rows = [0, 1, 2, 4, 5, 6, 7, 8, 9];
+        var direct = CoxRegression.Fit(
+            SurvivalTimes.Of([.. rows.Select(row => Revenue[row])], [.. rows.Select(row => Open[row] ? 1.0 : 0.0)]),
+            DesignMatrix.WithIntercept(rows.Length).With("followers", [.. rows.Select(row => Followers[row]!.Value)]));
+        Assert.Equal(direct["followers"].Value, cox["followers"].Value);
+        var thrown = Assert.Throws<InputException>(() => FrameModel.Of(Frame, "revenue").With("open").Cox());
+        Assert.Equal(
+            "column 'revenue': A Cox regression needs to know which durations ended in the event; begin the model with FrameModel.OfDurations.",
+            thrown.Message);
+    }
+
+    [Fact]
+    public void A_missing_value_is_refused_unless_rows_may_be_left_out()
+    {
+        var thrown = Assert.Throws<InputException>(() => FrameModel.Of(Frame, "revenue").With("followers", "line").LeastSquares());
+        Assert.Equal(
+            "column 'followers': Row 4 has no value (2 of 10 rows lack one of 'revenue', 'followers', 'line'); "
+            + "MissingPolicy.DropPairwise leaves such rows out and counts them.", thrown.Message);
+    }
+
+    [Fact]
+    public void A_wrong_name_tells_the_nearest()
+    {
+        var thrown = Assert.Throws<InputException>(() => FrameModel.Of(Frame, "revenue").With("follower").Design);
+        Assert.StartsWith("column 'follower': There is no such column; nearest: 'followers'", thrown.Message);
+    }
+
+    [Fact]
+    public void Texts_cannot_be_an_outcome()
+    {
+        var thrown = Assert.Throws<InputException>(() => FrameModel.Of(Frame, "line", MissingPolicy.DropPairwise).LeastSquares());
+        Assert.Equal("food", thrown.Value);
+        Assert.StartsWith("column 'line': Row 1 is not a number", thrown.Message);
+    }
+}
