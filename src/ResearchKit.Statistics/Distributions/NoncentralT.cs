@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Distributions;
 
 /// <summary>The noncentral t distribution: (Z + δ)/S with Z standard normal and S² = χ²/ν.</summary>
@@ -43,7 +45,7 @@ internal static class NoncentralT
             low -= 3 * (high - low);
         while (Tail(high) > 0)
             high += 3 * (high - low);
-        return RootSearch.Between(Tail, low, high);
+        return Root.Between(low, high, Tail);
 
         double Tail(double noncentrality) => LowerTail(t, degreesOfFreedom, noncentrality) - probability;
     }
