@@ -9,9 +9,15 @@ internal static class SaddlePoint
     // Five terms of Stirling's series are exact to 1e-17 from here on.
     private const double SeriesFrom = 20;
 
+    // Half the whole numbers, of which most arguments are, are summed once.
+    private static readonly double[] OfHalves = [.. Enumerable.Range(0, 2 * (int)SeriesFrom).Select(k => Remainder(k / 2.0))];
+
     /// <summary>log Γ(a + 1) less Stirling's ½ log(2πa) + a log a − a.</summary>
     /// <param name="a">Positive.</param>
-    public static double StirlingRemainder(double a)
+    public static double StirlingRemainder(double a) =>
+        a < SeriesFrom && a >= 0.5 && double.IsInteger(2 * a) ? OfHalves[(int)(2 * a)] : Remainder(a);
+
+    private static double Remainder(double a)
     {
         var sum = 0.0;
         for (; a < SeriesFrom; a++)

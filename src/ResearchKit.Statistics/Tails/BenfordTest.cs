@@ -1,6 +1,5 @@
 using System.Globalization;
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 

@@ -32,7 +32,9 @@ public sealed record StandardizedMeanDifferenceEstimate : Estimate
     /// exact interval of the population's difference, without the correction, which concerns the bias of the value.
     /// </para>
     /// <para>
-    /// Assumptions: see <see cref="StandardizedMeanDifference.CohensD"/>. Coverage at 95 % COVERAGE_D
+    /// Assumptions: see <see cref="StandardizedMeanDifference.CohensD"/>. The 95 % interval covered in 95.0 % of 20,000 simulated
+    /// pairs of 6 and 9 normal values of equal spread, a standard deviation apart. Of 5,000 pairs it covered in 77.9 % where 10 values
+    /// spread three times as far as 30 others, and in 88.5 % for 50 and 50 lognormal values half a standard deviation apart.
     /// </para>
     /// <para>
     /// Reference: G. Cumming and S. Finch 2001, doi 10.1177/0013164401614002. Verified against R 4.2.2 (uniroot of pt with ncp)

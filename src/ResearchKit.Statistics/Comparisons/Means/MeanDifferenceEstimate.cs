@@ -56,7 +56,10 @@ public sealed record MeanDifferenceEstimate : Estimate
     /// <remarks>
     /// <para>Method: value ± t · standard error.</para>
     /// <para>
-    /// Coverage at 95 %, in COVERAGE_T
+    /// Assumptions: see the member of <see cref="MeanDifference"/> that made this. Of 20,000 simulated pairs of samples the 95 %
+    /// intervals covered: of 10 and 20 normal values with standard deviations of 3 and 1 in 95.0 % (Welch) and 85.4 %
+    /// (Student). Of lognormal values both are too narrow: Welch's of 20 and 100 values, logarithms with a standard deviation of
+    /// 1, in 91.7 %; of 100 and 100, standard deviations of 2 and 1, in 74.0 %. Take ranks or logarithms there.
     /// </para>
     /// <para>References: see <see cref="MeanDifference"/>. Verified against R 4.2.2 t.test.</para>
     /// </remarks>

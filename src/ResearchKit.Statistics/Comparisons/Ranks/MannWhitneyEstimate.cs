@@ -81,7 +81,9 @@ public sealed record MannWhitneyEstimate : Estimate
     /// σ corrected for ties within each group. R finds the latter by a search that ends within 1e-4 of it.
     /// </para>
     /// <para>
-    /// Coverage at 95 % COVERAGE_MW
+    /// Assumptions: distributions of one shape, continuous. Of 20,000 simulated pairs of samples (normal values cubed, one
+    /// group shifted) the 95 % interval covered in 95.0 % with 5 and 7 values (95.2 % by the exact distribution), of 10,000 in 94.9 % with 20 and
+    /// 20 and in 94.9 % with 60 and 60. With ties it is too wide: 99.2 % with 15 and 15 values rounded to half a standard deviation.
     /// </para>
     /// <para>
     /// References: J. L. Hodges and E. L. Lehmann 1963, doi 10.1214/aoms/1177704172; D. F. Bauer 1972, doi

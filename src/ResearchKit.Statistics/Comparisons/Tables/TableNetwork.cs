@@ -14,20 +14,30 @@ internal sealed class TableNetwork
     // Products of the same factors in another order differ by roundings only.
     private const double KeysPerUnit = 1e10;
 
+    private const long LargestTabled = 100_000;
+
     private readonly long[] _columns;
     private readonly long[] _rows;
     private readonly double _observed;
     private readonly Dictionary<Node, (double Least, double Most)>[] _bounds;
+    private readonly double[] _logFactorials;
+    private readonly int _limit;
     private int _nodes;
 
-    public TableNetwork(ContingencyTable table)
+    /// <param name="table">The table observed.</param>
+    /// <param name="limit">How many partial tables to look at before giving up.</param>
+    public TableNetwork(ContingencyTable table, int limit)
     {
+        _limit = limit;
         // Nodes of fewer numbers are fewer nodes.
         var turned = table.Rows > table.Columns;
         (_rows, _columns) = turned
             ? (table.ColumnTotals.ToArray(), table.RowTotals.ToArray())
             : (table.RowTotals.ToArray(), table.ColumnTotals.ToArray());
         Array.Sort(_columns);
+        _logFactorials = new double[Math.Min(table.Total, LargestTabled) + 1];
+        for (var n = 2; n < _logFactorials.Length; n++)
+            _logFactorials[n] = Series(n);
         for (var i = 0; i < table.Rows; i++)
         {
             for (var j = 0; j < table.Columns; j++)
@@ -91,16 +101,22 @@ internal sealed class TableNetwork
     /// <summary>The least and the greatest of log Π 1/cell! over all ways to fill the columns from this one on.</summary>
     private (double Least, double Most) Bounds(Node node, int stage)
     {
-        if (stage == _columns.Length)
-            return (0, 0);
+        if (stage >= _columns.Length - 1)
+        {
+            // The last column takes what is left.
+            var log = 0.0;
+            foreach (var left in node.Rows)
+                log -= LogFactorial(left);
+            return (log, log);
+        }
         if (_bounds[stage].TryGetValue(node, out var known))
             return known;
         var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
-        Children(node, _columns[stage], (child, log) =>
+        Children(node, _columns[stage], (child, taken) =>
         {
             var (childLeast, childMost) = Bounds(child, stage + 1);
-            least = Math.Min(least, log + childLeast);
-            most = Math.Max(most, log + childMost);
+            least = Math.Min(least, taken + childLeast);
+            most = Math.Max(most, taken + childMost);
         });
         Count();
         return _bounds[stage][node] = (least, most);
@@ -150,13 +166,15 @@ internal sealed class TableNetwork
 
     private void Count()
     {
-        if (++_nodes > FisherExact.LargestNetwork)
+        if (++_nodes > _limit)
             throw Require.Broken(Violation.OutOfDomain, "table",
-                $"table has more than {FisherExact.LargestNetwork} partial tables to look at for Fisher's exact test; take χ² or a permutation test.");
+                $"table has more than {_limit} partial tables to look at for Fisher's exact test; take χ² or a permutation test.");
     }
 
-    private static double LogFactorial(long n) =>
-        n < 2 ? 0 : SaddlePoint.StirlingRemainder(n) + 0.5 * Math.Log(2 * Math.PI * n) + n * (Math.Log(n) - 1);
+    private double LogFactorial(long n) => n < _logFactorials.Length ? _logFactorials[n] : Series(n);
+
+    private static double Series(long n) =>
+        SaddlePoint.StirlingRemainder(n) + 0.5 * Math.Log(2 * Math.PI * n) + n * (Math.Log(n) - 1);
 
     /// <summary>What is left of the rows, in descending order.</summary>
     private readonly struct Node : IEquatable<Node>

@@ -1,6 +1,5 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.Correlations;
-using ResearchKit.Statistics.Correlations.Differences;
 using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;

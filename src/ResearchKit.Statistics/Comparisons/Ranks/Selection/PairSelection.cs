@@ -31,7 +31,7 @@ internal static class PairSelection
         var (low, high) = (grid.At(0, grid.FirstColumn(0)), grid.At(grid.Rows - 1, grid.Columns - 1));
         var (below, upTo) = (0L, grid.Count);
         var fewEnough = Math.Clamp((long)grid.Rows + grid.Columns, 64, 1 << 16);
-        var sample = grid.Count > 1 << 20 ? Sample(grid) : [];
+        var sample = grid.Count > SampledRows * SampledRows ? Sample(grid) : [];
         for (var step = 0; low < high && upTo - below > fewEnough; step++)
         {
             var sampled = step < 2 && sample.Length > 0;
