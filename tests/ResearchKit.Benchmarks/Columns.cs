@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResearchKit.Statistics;
 
 namespace ResearchKit.Benchmarks;
 
@@ -9,9 +10,10 @@ internal sealed class Columns(IReadOnlyDictionary<string, double[]> byName)
 
     public int Rows => byName.Values.First().Length;
 
-    /// <summary>x1, x2, … as many as there are.</summary>
-    public IEnumerable<double[]> Explanatory => Enumerable.Range(1, byName.Count)
-        .Select(i => $"x{i}").Where(byName.ContainsKey).Select(name => byName[name]);
+    /// <summary>A design with x1, x2, …, as many as there are, added to it.</summary>
+    public DesignMatrix Design(DesignMatrix empty) => Enumerable.Range(1, byName.Count)
+        .Select(i => $"x{i}").Where(byName.ContainsKey)
+        .Aggregate(empty, (design, name) => design.With(name, byName[name]));
 
     public static Columns Of(IReadOnlyDictionary<string, double[]> byName) => new(byName);
 

@@ -16,11 +16,12 @@ internal static class Growth
             foreach (var size in new[] { work.Size / 4, work.Size / 2, work.Size, work.Size * 2 })
             {
                 var columns = Columns.Of(work.Sample(size));
-                work.Run(columns);
+                var run = work.Prepare(columns);
+                run();
                 var allocated = GC.GetTotalAllocatedBytes(precise: true);
-                work.Run(columns);
+                run();
                 allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-                var median = MedianMilliseconds(() => work.Run(columns));
+                var median = MedianMilliseconds(run);
                 Console.WriteLine($"{work.Name,-24} {size,10} {median,10:F1} {median / before,7:F2} {(double)allocated / columns.Rows,10:F1}");
                 before = median;
             }

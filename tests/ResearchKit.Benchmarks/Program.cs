@@ -9,19 +9,19 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 switch (args)
 {
     case ["data", var folder]:
-        foreach (var work in Work.All)
-            Columns.Of(work.Sample(work.Size)).WriteTo(Path.Combine(folder, work.Name));
+        foreach (var each in Work.All)
+            Columns.Of(each.Sample(each.Size)).WriteTo(Path.Combine(folder, each.Name));
         return 0;
     case ["time", var name, var folder]:
-        var (timed, columns) = (Work.Named(name), Columns.ReadFrom(Path.Combine(folder, name)));
+        var work = Work.Named(name).Prepare(Columns.ReadFrom(Path.Combine(folder, name)));
         while (Console.ReadLine() is not null)
-            Console.WriteLine(Milliseconds(() => timed.Run(columns)).ToString("F3", CultureInfo.InvariantCulture));
+            Console.WriteLine(Milliseconds(work).ToString("F3", CultureInfo.InvariantCulture));
         return 0;
     case ["growth", .. var names]:
         Growth.Print(names.Length == 0 ? Work.All : [.. names.Select(Work.Named)]);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: data FOLDER | time WORK FOLDER | growth [WORK ...]\nWorks: " + string.Join(", ", Work.All.Select(work => work.Name)));
+        Console.Error.WriteLine("Usage: data FOLDER | time WORK FOLDER | growth [WORK ...]\nWorks: " + string.Join(", ", Work.All.Select(each => each.Name)));
         return 2;
 }
 

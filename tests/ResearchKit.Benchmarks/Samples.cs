@@ -38,6 +38,37 @@ internal static class Samples
         return sample;
     }
 
+    /// <summary>y, or whether it is above 0, explained by columns x1, x2, …; y spreads the more the greater x1 is.</summary>
+    public static Dictionary<string, double[]> Explained(int rows, int columns, bool isBinary)
+    {
+        var sample = new Dictionary<string, double[]>();
+        var (y, noise) = (new double[rows], isBinary ? Uniform("noise", rows) : Normal("noise", rows));
+        for (var c = 1; c <= columns; c++)
+        {
+            var x = sample[$"x{c}"] = Normal($"x{c}", rows);
+            for (var i = 0; i < rows; i++)
+                y[i] += (c % 2 == 0 ? -0.3 : 0.3) * x[i];
+        }
+        for (var i = 0; i < rows; i++)
+            y[i] = isBinary ? (noise[i] < 1 / (1 + Math.Exp(-y[i])) ? 1 : 0) : y[i] + noise[i] * (1 + Math.Abs(sample["x1"][i]));
+        sample["y"] = y;
+        return sample;
+    }
+
+    /// <summary>Daily new followers about a level that changes after some hundred days.</summary>
+    public static Dictionary<string, double[]> Steps(int rows)
+    {
+        var (y, jumps, levels) = (Normal("steps", rows), Uniform("jumps", rows), Normal("levels", rows));
+        var level = 0.0;
+        for (var i = 0; i < rows; i++)
+        {
+            if (jumps[i] < 0.005)
+                level = 5 * levels[i];
+            y[i] += level;
+        }
+        return new() { ["y"] = y };
+    }
+
     public static double[] Normal(string name, int rows)
     {
         var stream = RandomStream.FromSeed("benchmark").Fork(name);

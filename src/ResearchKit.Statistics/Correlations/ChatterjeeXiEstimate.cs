@@ -37,7 +37,8 @@ public sealed record ChatterjeeXiEstimate : IDisplayable
     /// <para>
     /// Assumptions: independent pairs. Of 10,000 simulated samples of independent normal columns p was at most 0.05 in 4.9 %
     /// (5 pairs), 5.3 % (20) and 5.1 % (100 and 1,000); with y rounded to whole standard deviations in 5.5 %, 5.7 % and 5.1 %;
-    /// with x so rounded, which leaves 4 to 7 groups, in 8.1 %, 7.8 % and 6.5 to 7.0 %: few groups are too few. Degenerate: NaN with 2 pairs, where every pairing gives the same ξ.
+    /// with x so rounded, which leaves 4 to 7 groups, in 8.1 %, 7.8 % and 6.5 to 7.0 %: few groups are too few. Degenerate:
+    /// NaN with 2 pairs, where every pairing gives the same ξ.
     /// </para>
     /// <para>
     /// References: S. Chatterjee 2021, doi 10.1080/01621459.2020.1758115; N. Mantel 1967 (Cancer Research 27, 209–220).

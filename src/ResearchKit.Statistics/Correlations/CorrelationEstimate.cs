@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Correlations.NullDistributions;
 using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
@@ -32,10 +31,10 @@ public sealed record CorrelationEstimate : Estimate
     /// <exception cref="AssumptionException">A t test of fewer than 3 pairs (Pearson with 2 pairs).</exception>
     /// <remarks>
     /// <para>
-    /// Method, as in R's cor.test: Pearson by t on n − 2 degrees of freedom, and so, approximately, the robust two. Spearman without ties by AS 89 (Best and
-    /// Roberts 1975): exact to n = 9, by an Edgeworth series to n = 1290, by t beyond and with ties. Kendall exact without
-    /// ties below n = 50, otherwise by the normal distribution with the variance corrected for ties (Kendall 1970) and
-    /// without continuity correction.
+    /// Method, as in R's cor.test: Pearson by t on n − 2 degrees of freedom, and so, approximately, the robust two. Spearman
+    /// without ties by AS 89 (Best and Roberts 1975): exact to n = 9, by an Edgeworth series to n = 1290, by t beyond and
+    /// with ties. Kendall exact without ties below n = 50, otherwise by the normal distribution with the variance corrected
+    /// for ties (Kendall 1970) and without continuity correction.
     /// </para>
     /// <para>
     /// Assumptions: pairs are independent of each other; for Pearson normal as well, for the ranks nothing more. Tails are
@@ -53,15 +52,16 @@ public sealed record CorrelationEstimate : Estimate
     /// <summary>The range of population correlations that the sample agrees with.</summary>
     /// <param name="level">The confidence level, in (0, 1).</param>
     /// <returns>
-    /// The interval, within [−1, 1]. Its method is "Fisher z" for Pearson and the robust two, "Bonett-Wright" for Spearman, "Fieller" for Kendall.
+    /// The interval, within [−1, 1]. Its method is "Fisher z" for Pearson and the robust two, "Bonett-Wright" for Spearman,
+    /// "Fieller" for Kendall.
     /// </returns>
     /// <exception cref="AssumptionException">
     /// <paramref name="level"/> is not in (0, 1); or fewer than 4 pairs (Fisher, Bonett–Wright) or 5 pairs (Fieller).
     /// </exception>
     /// <remarks>
     /// <para>
-    /// Method: tanh(atanh(value) ± z √v) with v = 1/(n − 3) for Pearson and the robust two, whose coverage their verbs tell, (1 + ρ²/2)/(n − 3) for Spearman and 0.437/(n − 4)
-    /// for Kendall.
+    /// Method: tanh(atanh(value) ± z √v) with v = 1/(n − 3) for Pearson and the robust two, whose coverage their verbs tell,
+    /// (1 + ρ²/2)/(n − 3) for Spearman and 0.437/(n − 4) for Kendall.
     /// </para>
     /// <para>
     /// Assumptions: independent pairs; for Fisher's normal ones. Of 20,000 simulated samples of 100 normal pairs with

@@ -54,22 +54,40 @@ internal static class CrossProducts
         RequireAsLong(a, b);
         ref var left = ref MemoryMarshal.GetReference(a);
         ref var right = ref MemoryMarshal.GetReference(b);
-        var (sum, other) = (Vector256<double>.Zero, Vector256<double>.Zero);
         var i = 0;
+        Vector256<double> low, high;
+        // Four sums, as each addition waits for the one before it.
         if (Vector512.IsHardwareAccelerated)
         {
-            var both = Vector512<double>.Zero;
-            for (; i <= a.Length - 2 * Width; i += 2 * Width)
-                both = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref left, (nuint)i), Vector512.LoadUnsafe(ref right, (nuint)i), both);
-            (sum, other) = (both.GetLower(), both.GetUpper());
+            var (s0, s1, s2, s3) = (Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
+            for (; i <= a.Length - 8 * Width; i += 8 * Width)
+            {
+                s0 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref left, (nuint)i), Vector512.LoadUnsafe(ref right, (nuint)i), s0);
+                s1 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref left, (nuint)i + 8), Vector512.LoadUnsafe(ref right, (nuint)i + 8), s1);
+                s2 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref left, (nuint)i + 16), Vector512.LoadUnsafe(ref right, (nuint)i + 16), s2);
+                s3 = Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref left, (nuint)i + 24), Vector512.LoadUnsafe(ref right, (nuint)i + 24), s3);
+            }
+            var sum = s0 + s1 + (s2 + s3);
+            (low, high) = (sum.GetLower(), sum.GetUpper());
         }
-        for (; i <= a.Length - 2 * Width; i += 2 * Width)
+        else
         {
-            sum = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref right, (nuint)i), sum);
-            other = Vector256.FusedMultiplyAdd(
-                Vector256.LoadUnsafe(ref left, (nuint)(i + Width)), Vector256.LoadUnsafe(ref right, (nuint)(i + Width)), other);
+            var (l0, l1, l2, l3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            var (h0, h1, h2, h3) = (l0, l1, l2, l3);
+            for (; i <= a.Length - 8 * Width; i += 8 * Width)
+            {
+                l0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i), Vector256.LoadUnsafe(ref right, (nuint)i), l0);
+                h0 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i + 4), Vector256.LoadUnsafe(ref right, (nuint)i + 4), h0);
+                l1 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i + 8), Vector256.LoadUnsafe(ref right, (nuint)i + 8), l1);
+                h1 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i + 12), Vector256.LoadUnsafe(ref right, (nuint)i + 12), h1);
+                l2 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i + 16), Vector256.LoadUnsafe(ref right, (nuint)i + 16), l2);
+                h2 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i + 20), Vector256.LoadUnsafe(ref right, (nuint)i + 20), h2);
+                l3 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i + 24), Vector256.LoadUnsafe(ref right, (nuint)i + 24), l3);
+                h3 = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref left, (nuint)i + 28), Vector256.LoadUnsafe(ref right, (nuint)i + 28), h3);
+            }
+            (low, high) = (l0 + l1 + (l2 + l3), h0 + h1 + (h2 + h3));
         }
-        var total = Vector256.Sum(sum + other);
+        var total = Vector256.Sum(low + high);
         for (; i < a.Length; i++)
             total += a[i] * b[i];
         return total;

@@ -20,4 +20,7 @@ public enum Covariance
 
     /// <summary>From sums over clusters of observations that depend on each other, with the correction CR1.</summary>
     Clustered,
+
+    /// <summary>From products of residuals up to some lags apart, for series whose errors depend on those before them (Newey and West 1987).</summary>
+    NeweyWest,
 }

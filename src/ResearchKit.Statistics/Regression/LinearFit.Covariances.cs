@@ -31,6 +31,7 @@ public sealed partial record LinearFit
     public LinearFit With(Covariance method) => method switch
     {
         Covariance.Classical => new(_design, _solution, _total),
+        Covariance.NeweyWest => WithNeweyWest(),
         Covariance.Clustered => throw Require.Broken(
             Violation.OutOfDomain, nameof(method), $"Clustered standard errors need to know the clusters; take {nameof(WithClusters)}."),
         _ => new(_design, _solution, _total, method, Sandwich.Robust(_solution, method), ResidualDegreesOfFreedom),

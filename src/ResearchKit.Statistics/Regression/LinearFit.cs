@@ -103,7 +103,8 @@ public sealed partial record LinearFit : IDisplayable
     {
         var row = new double[_design.ColumnCount];
         _solution.Root.Row(column).CopyTo(row.AsSpan(column));
-        var standardError = Math.Sqrt(_filling.Form(row, row)) * (_solution.Scales[column] / _solution.OutcomeScale);
+        // Of a perfect fit rounding may leave less than nothing.
+        var standardError = Math.Sqrt(Math.Max(0, _filling.Form(row, row))) * (_solution.Scales[column] / _solution.OutcomeScale);
         return new(_design.ColumnNames[column], _solution.Coefficients[column], standardError, SampleSize, ReferenceDegreesOfFreedom);
     }
 
@@ -123,8 +124,15 @@ public sealed partial record LinearFit : IDisplayable
     private AssumptionException Unknown(string name) => Require.Broken(
         Violation.OutOfDomain, "column", $"There is no column \"{name}\"; there are {string.Join(", ", _design.ColumnNames.Select(it => $"\"{it}\""))}.");
 
+    private string CovarianceText => Covariance switch
+    {
+        Covariance.Classical or Covariance.Clustered => Covariance.ToString().ToLowerInvariant(),
+        Covariance.NeweyWest => "Newey-West",
+        _ => Covariance.ToString(),
+    };
+
     private Table ToTable() => new(
-        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Decimals(RSquared)}, {(Covariance is Covariance.Classical or Covariance.Clustered ? Covariance.ToString().ToLowerInvariant() : Covariance)} standard errors",
+        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Decimals(RSquared)}, {CovarianceText} standard errors",
         Coefficient.TestedColumns,
         Coefficients.Select(coefficient => coefficient.TestedCells));
 }

@@ -149,7 +149,7 @@ public static class PermutationTest
         var checkedPlan = ResamplingPlan.Checked(plan);
         var units = PairUnits(x, y, checkedPlan.Design);
         var value = BootstrapInputs.CorrelationOf(method, x, y);
-        var exchanges = units.AreSingle && method != CorrelationMethod.Kendall
+        var exchanges = units.AreSingle && method is (CorrelationMethod.Pearson or CorrelationMethod.Spearman)
             ? Exchanges.Pairings(
                 method == CorrelationMethod.Pearson ? CentredColumns.OfValues(x, y) : CentredColumns.OfRanks(x, y), units)
             : Exchanges.Pairings(x.ToArray(), y.ToArray(), units, (a, b) => BootstrapInputs.CorrelationOf(method, a, b));

@@ -8,10 +8,10 @@ internal static class ResamplingWorks
 
     public static IReadOnlyList<Work> All { get; } =
     [
-        new("bca-spearman-2k-9999", 2_000, Samples.Pairs, columns => _ = Bootstrap
+        new("bca-spearman-2k-9999", 2_000, Samples.Pairs, columns => () => _ = Bootstrap
             .OfPairs(columns["x"], columns["y"], CorrelationMethod.Spearman, RandomStream.FromSeed("bca"))
             .ConfidenceInterval()),
-        new("permutation-1k-99999", 1_000, Samples.Pairs, columns => _ = PermutationTest
+        new("permutation-1k-99999", 1_000, Samples.Pairs, columns => () => _ = PermutationTest
             .Association(columns["x"], columns["y"], CorrelationMethod.Pearson, RandomStream.FromSeed("permutation"), TenTimesFiner)
             .PValue()),
     ];

@@ -83,6 +83,49 @@ internal static class Sandwich
         return filling.Times(count / (count - 1.0) * ((n - 1) / (n - columns.Count)));
     }
 
+    /// <param name="solution">The fit, its rows in the order of time.</param>
+    /// <param name="lags">How many rows apart two residuals may depend on each other.</param>
+    public static Symmetric NeweyWest(Solution solution, int lags)
+    {
+        var (columns, blocks) = (solution.Columns, solution.Columns.Blocks);
+        var (n, count) = (blocks.Rows, columns.Count);
+        var factors = Enumerable.Range(0, count).Select(solution.FactorInverse.Column).ToArray();
+        var scores = Enumerable.Range(0, count).Select(_ => new double[n]).ToArray();
+        var block = new double[count * blocks.BlockRows];
+        for (var start = 0; start < n; start += blocks.BlockRows)
+        {
+            var end = Math.Min(n, start + blocks.BlockRows);
+            var stride = Kernels.Padded(end - start);
+            columns.Load(start, end, block);
+            Orthonormalise(block, stride, factors);
+            for (var c = 0; c < count; c++)
+            {
+                for (var i = start; i < end; i++)
+                    scores[c][i] = solution.Residuals[i] * block[c * stride + i - start];
+            }
+        }
+        var filling = new Symmetric(count);
+        for (var i = 0; i < count; i++)
+        {
+            for (var j = i; j < count; j++)
+            {
+                var total = Products(scores[i], scores[j], 0);
+                for (var lag = 1; lag <= lags; lag++)
+                    total += (1 - lag / (lags + 1.0)) * (Products(scores[i], scores[j], lag) + Products(scores[j], scores[i], lag));
+                filling.Add(i, j, total);
+            }
+        }
+        return filling.Times(n / (double)(n - count));
+
+        static double Products(double[] a, double[] b, int lag)
+        {
+            var sum = 0.0;
+            for (var i = lag; i < a.Length; i++)
+                sum += a[i] * b[i - lag];
+            return sum;
+        }
+    }
+
     private static double Factor(Covariance method, double rest, int row)
     {
         if (method is Covariance.HC0 or Covariance.HC1)

@@ -59,6 +59,8 @@ internal static class BootstrapInputs
     {
         CorrelationMethod.Pearson => Statistics.Correlation.Pearson(x, y).Value,
         CorrelationMethod.Spearman => Statistics.Correlation.Spearman(x, y).Value,
+        CorrelationMethod.BiweightMidcorrelation => RobustCorrelation.Biweight(x, y).Value,
+        CorrelationMethod.PercentageBend => RobustCorrelation.PercentageBend(x, y).Value,
         _ => Statistics.Correlation.Kendall(x, y).Value,
     };
 
