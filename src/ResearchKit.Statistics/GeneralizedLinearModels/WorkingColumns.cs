@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.GeneralizedLinearModels;
 
 /// <summary>
@@ -50,7 +52,7 @@ internal sealed class WorkingColumns
             centres[j] = hasIntercept ? Math.Clamp(mean, smallest, greatest) : 0;
             var spread = Math.Max(greatest - centres[j], centres[j] - smallest);
             // A power of two, so that scaling changes no digit.
-            scales[j] = spread == 0 ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(spread), -1022, 1022));
+            scales[j] = PowerOfTwo.ToUnit(spread);
         });
         var back = new double[columns.Length, columns.Length];
         for (var j = 0; j < columns.Length; j++)

@@ -1,4 +1,5 @@
 using ResearchKit.Statistics.Moments;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.Correlations.Robust;
 
@@ -10,8 +11,7 @@ internal sealed class RobustColumn
 
     public RobustColumn(ReadOnlySpan<double> values)
     {
-        var largest = SampleRange.Of(values).Largest;
-        var scale = largest == 0 ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
+        var scale = PowerOfTwo.ToUnit(SampleRange.Of(values).Largest);
         _values = new double[values.Length];
         for (var i = 0; i < _values.Length; i++)
             _values[i] = values[i] * scale;
