@@ -1,3 +1,4 @@
+using ResearchKit.Statistics.Description;
 using ResearchKit.Statistics.Moments;
 using ResearchKit.Statistics.Numerics;
 
@@ -17,7 +18,7 @@ internal sealed class RobustColumn
             _values[i] = values[i] * scale;
         _sortedDistances = [.. _values];
         Array.Sort(_sortedDistances);
-        var median = MiddleOf(_sortedDistances);
+        var median = SortedSample.MedianOf(_sortedDistances);
         for (var i = 0; i < _values.Length; i++)
         {
             _values[i] -= median;
@@ -27,7 +28,7 @@ internal sealed class RobustColumn
     }
 
     /// <summary>The median distance from the median, in scaled units.</summary>
-    public double MedianDeviation => MiddleOf(_sortedDistances);
+    public double MedianDeviation => SortedSample.MedianOf(_sortedDistances);
 
     /// <summary>The distance from the median that a share <paramref name="bend"/> of the values exceeds, in scaled units.</summary>
     public double DistanceAt(double bend) =>
@@ -68,11 +69,5 @@ internal sealed class RobustColumn
         for (var i = 0; i < bent.Length; i++)
             bent[i] = Math.Clamp((_values[i] - centre) / distance, -1, 1);
         return bent;
-    }
-
-    private static double MiddleOf(double[] sorted)
-    {
-        var upper = sorted[sorted.Length / 2];
-        return sorted.Length % 2 == 1 ? upper : (sorted[sorted.Length / 2 - 1] + upper) / 2;
     }
 }
