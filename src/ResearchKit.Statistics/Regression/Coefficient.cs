@@ -97,6 +97,12 @@ public sealed record Coefficient : Estimate
         ? (int)Math.Clamp(1 - Math.Floor(Math.Log10(StandardError)), 3, 12)
         : 3;
 
+    /// <summary>The one of that name.</summary>
+    internal static Coefficient Named(IReadOnlyList<Coefficient> coefficients, string column) =>
+        coefficients.FirstOrDefault(it => it.Name == column) ?? throw Require.Broken(
+            Violation.OutOfDomain, nameof(column),
+            $"There is no column \"{column}\"; there are {string.Join(", ", coefficients.Select(it => $"\"{it.Name}\""))}.");
+
     /// <inheritdoc />
     protected override Table ToTable() => new("", TestedColumns, [TestedCells]);
 

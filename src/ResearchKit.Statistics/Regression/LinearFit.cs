@@ -48,7 +48,7 @@ public sealed partial record LinearFit : IDisplayable
     /// <summary>The coefficient of one column.</summary>
     /// <param name="column">Its name in the design.</param>
     /// <exception cref="AssumptionException">There is no column of that name.</exception>
-    public Coefficient this[string column] => Coefficients.FirstOrDefault(it => it.Name == column) ?? throw Unknown(column);
+    public Coefficient this[string column] => Coefficient.Named(Coefficients, column);
 
     /// <summary>
     /// The share of the outcome's variation that the model accounts for, 0 to 1: about the mean, or about 0 where the design
@@ -120,9 +120,6 @@ public sealed partial record LinearFit : IDisplayable
         }
         return total;
     }
-
-    private AssumptionException Unknown(string name) => Require.Broken(
-        Violation.OutOfDomain, "column", $"There is no column \"{name}\"; there are {string.Join(", ", _design.ColumnNames.Select(it => $"\"{it}\""))}.");
 
     private string CovarianceText => Covariance switch
     {

@@ -13,5 +13,8 @@ internal static class RegressionSamples
         () => OrdinaryLeastSquares.Fit(Design, Outcome),
         () => OrdinaryLeastSquares.Fit(Design, Outcome)["x"],
         () => OrdinaryLeastSquares.Fit(Design, Outcome).Predict(Design.NewRows(1).With("x", [6])).Single(),
+        () => QuantileRegression.Fit(Design, Outcome),
+        () => RobustRegression.Huber(Design, Outcome),
+        () => RidgeRegression.Fit(Design, Outcome, 1),
     ];
 }

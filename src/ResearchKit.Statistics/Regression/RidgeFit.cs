@@ -1,0 +1,65 @@
+using ResearchKit.Display;
+
+namespace ResearchKit.Statistics;
+
+/// <summary>A coefficient that was drawn towards 0.</summary>
+/// <param name="Name">Of its column.</param>
+/// <param name="Value">For one unit of the column, in the unit of the outcome.</param>
+/// <param name="Standardised">For one standard deviation of the column; NaN for the intercept.</param>
+public sealed record RidgeCoefficient(string Name, double Value, double Standardised);
+
+/// <summary>A linear model that was fitted by ridge regression.</summary>
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
+public sealed record RidgeFit : IDisplayable
+{
+    internal RidgeFit(
+        DesignMatrix design, double lambda, double[] coefficients, double[] standardised, double effectiveDegreesOfFreedom, double residualSumOfSquares)
+    {
+        var skip = coefficients.Length - standardised.Length;
+        (Lambda, SampleSize) = (lambda, design.Rows);
+        (EffectiveDegreesOfFreedom, ResidualSumOfSquares) = (effectiveDegreesOfFreedom, residualSumOfSquares);
+        Coefficients =
+        [
+            .. design.ColumnNames.Select((name, j) => new RidgeCoefficient(name, coefficients[j], j < skip ? double.NaN : standardised[j - skip])),
+        ];
+    }
+
+    /// <summary>The penalty.</summary>
+    public double Lambda { get; }
+
+    /// <summary>How many observations the model was fitted to.</summary>
+    public long SampleSize { get; }
+
+    /// <summary>A coefficient for each column of the design, in its order.</summary>
+    public IReadOnlyList<RidgeCoefficient> Coefficients { get; }
+
+    /// <summary>The coefficient of one column.</summary>
+    /// <param name="column">Its name in the design.</param>
+    /// <exception cref="AssumptionException">There is no column of that name.</exception>
+    public RidgeCoefficient this[string column] => Coefficients.FirstOrDefault(it => it.Name == column) ?? throw Require.Broken(
+        Violation.OutOfDomain, nameof(column),
+        $"There is no column \"{column}\"; there are {string.Join(", ", Coefficients.Select(it => $"\"{it.Name}\""))}.");
+
+    /// <summary>How many coefficients the shrunken ones amount to, the intercept not counted: at λ = 0 their number, less the greater the penalty.</summary>
+    public double EffectiveDegreesOfFreedom { get; }
+
+    /// <summary>The sum of squared residuals, in the squared unit of the outcome.</summary>
+    public double ResidualSumOfSquares { get; }
+
+    /// <summary>Generalized cross-validation as lm.ridge has it: small where the penalty suits the data; to compare penalties.</summary>
+    public double GeneralizedCrossValidation => ResidualSumOfSquares / Math.Pow(SampleSize - EffectiveDegreesOfFreedom, 2);
+
+    /// <inheritdoc />
+    public string? Represent(string mimeType) => ToTable().Represent(mimeType);
+
+    /// <summary>The coefficients as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>The coefficients as a small table of text.</summary>
+    public override string ToString() => ToTable().ToText();
+
+    private Table ToTable() => new(
+        $"Ridge regression of {NumberText.Count(SampleSize, "observation")}, λ {NumberText.Short(Lambda)}",
+        [Column.Text("coefficient"), Column.Number("estimate"), Column.Number("standardised")],
+        Coefficients.Select(it => (string[])[it.Name, NumberText.Decimals(it.Value), double.IsNaN(it.Standardised) ? "–" : NumberText.Decimals(it.Standardised)]));
+}

@@ -1,0 +1,58 @@
+using ResearchKit.Display;
+
+namespace ResearchKit.Statistics;
+
+/// <summary>A linear model that was fitted by M-estimation.</summary>
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
+public sealed record RobustFit : IDisplayable
+{
+    private readonly double[] _residuals;
+
+    internal RobustFit(
+        string method, DesignMatrix design, double[] coefficients, double[] standardErrors, double scale, double[] weights, double[] residuals)
+    {
+        (Method, Scale, Weights, _residuals, SampleSize) = (method, scale, weights, residuals, design.Rows);
+        Coefficients =
+        [
+            .. design.ColumnNames.Select((name, j) => new Coefficient(
+                name, coefficients[j], standardErrors[j], design.Rows, design.Rows - design.ColumnCount)),
+        ];
+    }
+
+    /// <summary>Which weights: "Huber" or "Bisquare".</summary>
+    public string Method { get; }
+
+    /// <summary>How many observations the model was fitted to.</summary>
+    public long SampleSize { get; }
+
+    /// <summary>A number for each column of the design, in its order: how much higher the outcome's centre is for each unit of the column.</summary>
+    public IReadOnlyList<Coefficient> Coefficients { get; }
+
+    /// <summary>The coefficient of one column.</summary>
+    /// <param name="column">Its name in the design.</param>
+    /// <exception cref="AssumptionException">There is no column of that name.</exception>
+    public Coefficient this[string column] => Coefficient.Named(Coefficients, column);
+
+    /// <summary>The spread of the residuals, as the standard deviation of a normal distribution with their median absolute value; in the unit of the outcome.</summary>
+    public double Scale { get; }
+
+    /// <summary>How much each observation counts, 0 to 1.</summary>
+    public IReadOnlyList<double> Weights { get; }
+
+    /// <summary>What the model leaves of each outcome, in its unit.</summary>
+    public double[] Residuals() => (double[])_residuals.Clone();
+
+    /// <inheritdoc />
+    public string? Represent(string mimeType) => ToTable().Represent(mimeType);
+
+    /// <summary>The coefficients as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>The coefficients with their 95 % intervals as a small table of text.</summary>
+    public override string ToString() => ToTable().ToText();
+
+    private Table ToTable() => new(
+        $"{Method} regression of {NumberText.Count(SampleSize, "observation")}, scale {NumberText.Decimals(Scale)}",
+        Coefficient.TestedColumns,
+        Coefficients.Select(coefficient => coefficient.TestedCells));
+}
