@@ -1,7 +1,7 @@
-using ResearchKit.Statistics.Correlations.Ranks;
 using ResearchKit.Statistics.Moments;
 using ResearchKit.Statistics.Numerics;
 using ResearchKit.Statistics.Regression.Slopes;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics;
 
