@@ -152,6 +152,8 @@ public class ChangePointsTests
         Refused(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 1.5], ChangePointModel.PoissonRate));
         Refused(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 2, 3], ChangePointModel.NormalMeanAndVariance, minimumLength: 1));
         Refused(Violation.OutOfDomain, () => ChangePointModel.NormalMeanOfKnownSpread(0));
+        Refused(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 2, 3], ChangePointModel.NormalMeanOfKnownSpread(1e-300)));
+        Refused(Violation.OutOfDomain, () => ChangePoints.Pelt([1e308, 1e308, 0], ChangePointModel.PoissonRate));
         Refused(Violation.Constant, () => ChangePoints.Pelt([2, 2, 2], ChangePointModel.NormalMeanAndVariance));
         var thrown = Assert.Throws<AssumptionException>(() => ChangePoints.Pelt([0, 0, 0, 0, 1, 0, 0], ChangePointModel.NormalMean));
         Assert.Equal(Violation.Constant, thrown.Violation);
