@@ -19,10 +19,10 @@ public sealed partial record GeneralizedLinearFit
     public double LogLikelihood => Saturated - Deviance / 2;
 
     /// <summary>Akaike's information criterion, 2 k − 2 log-likelihood; θ is counted as a parameter, as R does.</summary>
-    public double Aic => 2 * ParameterCount - 2 * LogLikelihood;
+    public double AkaikeInformationCriterion => 2 * ParameterCount - 2 * LogLikelihood;
 
     /// <summary>The Bayesian information criterion, k log n − 2 log-likelihood; θ is counted as a parameter.</summary>
-    public double Bic => ParameterCount * Math.Log(SampleSize) - 2 * LogLikelihood;
+    public double BayesianInformationCriterion => ParameterCount * Math.Log(SampleSize) - 2 * LogLikelihood;
 
     /// <summary>
     /// McFadden's R²: the share of the null model's log-likelihood that the columns account for, 0 to 1; 0.2 to 0.4 is already
@@ -32,10 +32,10 @@ public sealed partial record GeneralizedLinearFit
     public double McFaddenRSquared => 1 - LogLikelihood / Null.LogLikelihood;
 
     /// <summary>Tests whether this model explains no more than one that it contains, by the ratio of their likelihoods.</summary>
-    /// <param name="smaller">A model of the same outcomes and family whose columns are combinations of this one's.</param>
+    /// <param name="smaller">A model of the same outcomes, exposures and family whose columns are combinations of this one's.</param>
     /// <returns>The likelihood-ratio test, χ² on the number of coefficients that this model has more.</returns>
     /// <exception cref="AssumptionException">
-    /// The models are of different outcomes or families, or this one has not more columns, or the smaller one is the likelier,
+    /// The models are of different outcomes, exposures or families, or this one has not more columns, or the smaller one is the likelier,
     /// so that they are not nested.
     /// </exception>
     /// <remarks>
@@ -46,12 +46,13 @@ public sealed partial record GeneralizedLinearFit
     public TestResult LikelihoodRatioTest(GeneralizedLinearFit smaller)
     {
         const double rounding = 1e-8;
-        if (smaller.Family != Family || !smaller._likelihood.Outcomes.SequenceEqual(_likelihood.Outcomes))
-            throw Require.Broken(Violation.OutOfDomain, nameof(smaller), $"The models were fitted to different outcomes or families; nested models share them.");
+        if (smaller.Family != Family || !smaller._likelihood.Outcomes.SequenceEqual(_likelihood.Outcomes)
+            || !smaller._offsets.Span.SequenceEqual(_offsets.Span))
+            throw Require.Broken(Violation.OutOfDomain, nameof(smaller), $"The models were fitted to different outcomes, exposures or families; nested models share them.");
         var more = _design.ColumnCount - smaller._design.ColumnCount;
         var statistic = 2 * (LogLikelihood - smaller.LogLikelihood);
         if (more < 1 || statistic < -rounding * Math.Abs(LogLikelihood))
-            throw Require.Broken(Violation.OutOfDomain, nameof(smaller), $"The columns of the smaller model are no combinations of this one's; take Aic or Bic to compare models that are not nested.");
+            throw Require.Broken(Violation.OutOfDomain, nameof(smaller), $"The columns of the smaller model are no combinations of this one's; information criteria compare models that are not nested.");
         statistic = Math.Max(0, statistic);
         return new("Likelihood-ratio", "χ²", statistic, ChiSquared.UpperTail(statistic, more), "χ²", SampleSize) { DegreesOfFreedom = more };
     }

@@ -15,7 +15,7 @@ public sealed partial record LinearFit
         get
         {
             var n = (double)SampleSize;
-            var logSquares = Math.Log(SumOfSquares(_solution.Residuals, _solution.Residuals)) - 2 * Math.Log(_solution.OutcomeScale);
+            var logSquares = Math.Log(ScaledSumOfSquares) - 2 * Math.Log(_solution.OutcomeScale);
             return 0.5 * _total.SumOfLogWeights - n / 2 * (Math.Log(2 * Math.PI / n) + 1 + logSquares);
         }
     }
@@ -27,7 +27,10 @@ public sealed partial record LinearFit
     public double BayesianInformationCriterion => (_design.ColumnCount + 1) * Math.Log(SampleSize) - 2 * LogLikelihood;
 
     /// <summary>Tests whether all coefficients but the intercept are 0.</summary>
-    /// <returns>The F test; its statistic is NaN where the outcome is constant, or where there are not more clusters than coefficients to test.</returns>
+    /// <returns>
+    /// The F test; its statistic is infinite where the fit is perfect, and NaN where the outcome is constant or where there
+    /// are not more clusters than coefficients to test.
+    /// </returns>
     /// <exception cref="AssumptionException">The intercept is the only column.</exception>
     /// <remarks>
     /// Method: classical, the mean square explained over the residual mean square; otherwise Wald's statistic by the covariance
@@ -40,6 +43,8 @@ public sealed partial record LinearFit
         if (tested == 0)
             throw Require.Broken(Violation.OutOfDomain, "design", $"The intercept is the only column; there is no other coefficient to test.");
         var projections = _solution.Projections.AsSpan(InterceptCount);
+        if (ScaledSumOfSquares == 0 && _total.SumOfSquares > 0)
+            return F(double.PositiveInfinity, "F", tested, ReferenceDegreesOfFreedom);
         return F(_filling.InverseForm(InterceptCount, projections) / tested, "F", tested, ReferenceDegreesOfFreedom);
     }
 
@@ -54,8 +59,9 @@ public sealed partial record LinearFit
     public TestResult FTest(LinearFit smaller)
     {
         var tested = RequireNested(smaller);
-        var fall = smaller.ResidualSumOfSquares - ResidualSumOfSquares;
-        return F(fall / tested / (ResidualSumOfSquares / ResidualDegreesOfFreedom), "nested F", tested, ResidualDegreesOfFreedom);
+        // Both in the same scaled units: of an outcome near 1e200 or 1e-200 the squares leave the range of a double.
+        var (own, others) = (ScaledSumOfSquares, smaller.ScaledSumOfSquares);
+        return F((others - own) / tested / (own / ResidualDegreesOfFreedom), "nested F", tested, ResidualDegreesOfFreedom);
     }
 
     /// <summary>Tests whether this model explains no more than one that it contains, by the likelihood ratio.</summary>
@@ -95,6 +101,8 @@ public sealed partial record LinearFit
         return factors;
     }
 
+    private double ScaledSumOfSquares => SumOfSquares(_solution.Residuals, _solution.Residuals);
+
     private TestResult F(double statistic, string name, long numerator, long denominator) => new(
         name, "F", statistic, double.IsNaN(statistic) ? double.NaN : FisherF.UpperTail(statistic, numerator, denominator), "F", SampleSize)
     {
@@ -108,8 +116,7 @@ public sealed partial record LinearFit
             throw Require.Broken(Violation.OutOfDomain, nameof(smaller), $"The models were fitted to different outcomes or weights; nested models share them.");
         var more = _design.ColumnCount - smaller._design.ColumnCount;
         // Were the smaller model's fitted values a combination of this one's columns, these residuals would be orthogonal to them.
-        var own = SumOfSquares(_solution.Residuals, _solution.Residuals);
-        var others = SumOfSquares(smaller._solution.Residuals, smaller._solution.Residuals);
+        var (own, others) = (ScaledSumOfSquares, smaller.ScaledSumOfSquares);
         var mixed = SumOfSquares(_solution.Residuals, smaller._solution.Residuals);
         if (more < 1 || Math.Abs(mixed - own) > NestingTolerance * Math.Sqrt(own * others))
             throw Require.Broken(Violation.OutOfDomain, nameof(smaller), $"The columns of the smaller model are no combinations of this one's; information criteria compare models that are not nested.");

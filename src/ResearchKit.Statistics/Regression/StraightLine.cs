@@ -11,18 +11,20 @@ public sealed record StraightLine : IDisplayable
     private readonly double _meanX;
     private readonly double _meanY;
 
-    // √Σ(x − x̄)²: the root, as the sum itself leaves the range of a double where x is in units of 1e200.
+    // √Σ(x − x̄)² in units of x: the sum itself leaves the range of a double where x is in units of 1e200, and even the
+    // root where x is near the largest number.
     private readonly double _spreadOfX;
+    private readonly double _unitOfX;
 
     private StraightLine(CentredSample x, CentredSample y, double slope, double residualSumOfSquares, int n)
     {
         _meanX = x.Mean * x.Unit;
         _meanY = y.Mean * y.Unit;
-        _spreadOfX = Math.Sqrt(x.SumOfSquares) * x.Unit;
+        (_spreadOfX, _unitOfX) = (Math.Sqrt(x.SumOfSquares), x.Unit);
         SampleSize = n;
         ResidualStandardDeviation = Math.Sqrt(residualSumOfSquares / DegreesOfFreedom) * y.Unit;
         RSquared = y.SumOfSquares == 0 ? double.NaN : Math.Max(0, 1 - residualSumOfSquares / y.SumOfSquares);
-        Slope = new("slope", slope * (y.Unit / x.Unit), ResidualStandardDeviation / _spreadOfX, n, DegreesOfFreedom);
+        Slope = new("slope", slope * (y.Unit / x.Unit), ResidualStandardDeviation / _unitOfX / _spreadOfX, n, DegreesOfFreedom);
         Intercept = new("intercept", At(0), StandardErrorAt(0), n, DegreesOfFreedom);
     }
 
@@ -109,7 +111,7 @@ public sealed record StraightLine : IDisplayable
     public override string ToString() => ToTable().ToText();
 
     private double StandardErrorAt(double x) =>
-        ResidualStandardDeviation * double.Hypot(1 / Math.Sqrt(SampleSize), (x - _meanX) / _spreadOfX);
+        ResidualStandardDeviation * double.Hypot(1 / Math.Sqrt(SampleSize), (x / _unitOfX - _meanX / _unitOfX) / _spreadOfX);
 
     private Table ToTable() => new(
         $"Straight line through {NumberText.Count(SampleSize)} pairs, R² {NumberText.Decimals(RSquared)}",

@@ -22,7 +22,8 @@ public static class ChangePoints
     /// <exception cref="AssumptionException">
     /// Fewer than 2 values, or than one segment needs; NaN or an infinity; for counts a value below 0 or not whole; a spread
     /// of 0 (more than half of the neighbours equal) where it is to be estimated, or a constant series where the variance
-    /// changes; a minimum length below its bound.
+    /// changes; a spread so small beside the values, or counts so great, that sums leave the range of a double; a minimum length
+    /// below its bound.
     /// </exception>
     /// <remarks>
     /// <para>
@@ -112,6 +113,7 @@ public static class ChangePoints
         {
             RequireCounts(series);
             var sums = new RunningSums(series);
+            RequireFinite(sums);
             var rate = sums.Between(0, series.Length) / series.Length;
             return (double.NaN, rate == 0 ? [0] : Search(new PoissonCost(sums, rate)));
         }
@@ -130,7 +132,17 @@ public static class ChangePoints
         var sums = new RunningSums(terms);
         for (var i = 0; i < terms.Length; i++)
             terms[i] *= terms[i];
-        return (sums, new(terms));
+        var squares = new RunningSums(terms);
+        RequireFinite(squares);
+        return (sums, squares);
+    }
+
+    // Costs that are no numbers would make a series without a change of any.
+    private static void RequireFinite(RunningSums sums)
+    {
+        if (!double.IsFinite(sums.Between(0, sums.Count)))
+            throw Require.Broken(Violation.OutOfDomain, "values",
+                $"Sums of the values, or of their squares in units of the spread, leave the range of a double; rescale the values or take a greater spread.");
     }
 
     private static double SpreadOfNeighbours(ReadOnlySpan<double> values)

@@ -16,7 +16,8 @@ public static class Cusum
     /// <param name="threshold">The sum that raises an alarm, in standard deviations; positive.</param>
     /// <returns>Both running sums, and the alarms.</returns>
     /// <exception cref="AssumptionException">
-    /// No value; NaN or an infinity; a standard deviation or threshold that is not positive; a negative allowance.
+    /// No value; NaN or an infinity; a standard deviation or threshold that is not positive, or a deviation so small that the
+    /// sums leave the range of a double; a negative allowance.
     /// </exception>
     /// <remarks>
     /// <para>
@@ -50,6 +51,9 @@ public static class Cusum
             var z = (values[i] - target) / standardDeviation;
             above = upper[i] = Math.Max(0, above + z - allowance);
             below = lower[i] = Math.Max(0, below - z - allowance);
+            if (!double.IsFinite(above + below))
+                throw Require.Broken(Violation.OutOfDomain, nameof(standardDeviation),
+                    $"standardDeviation is {standardDeviation}, in which values[{i}] = {values[i]} leaves the range of a double.");
         }
         return new(upper, lower, target, standardDeviation, allowance, threshold);
     }
@@ -81,11 +85,15 @@ public static class Cusum
         Require.Finite(values);
         Require.Varies(values, purpose);
         var sample = CentredSample.Of(values);
-        var scale = 1 / sample.Unit;
+        // Any number near the mean is rounded: what it is off by adds up, and is taken out of the sums again.
+        var (scale, drift) = (1 / sample.Unit, 0.0);
+        foreach (var value in values)
+            drift += value * scale - sample.Mean;
+        drift /= values.Length;
         var (sum, largest) = (0.0, 0.0);
         foreach (var value in values)
         {
-            sum += value * scale - sample.Mean;
+            sum += value * scale - sample.Mean - drift;
             largest = Math.Max(largest, Math.Abs(sum));
         }
         double n = values.Length;

@@ -52,7 +52,8 @@ public sealed record DifferenceInDifferences : IDisplayable
     /// Method: least squares of the outcome on group, period and their product, which is the difference of the differences of the
     /// four means; standard errors by <see cref="LinearFit.WithClusters"/> (CR1), tests and intervals by Student's t on one less
     /// than there are clusters. A placebo effect is the same estimate with another time in place of the intervention, from the
-    /// observations before it; times that leave a cell empty are left out.
+    /// observations before it; times that leave a cell empty are left out, and all where these are of fewer than 2 clusters of a
+    /// group.
     /// </para>
     /// <para>
     /// Assumptions: without the intervention both groups would have changed by as much (parallel trends); placebo effects far

@@ -3,9 +3,12 @@ namespace ResearchKit.Statistics.Regression.Designs;
 /// <summary>
 /// The natural cubic splines with given knots, less the constant: B-splines whose coefficients are held, by two
 /// Householder reflections, to those combinations that have no second derivative at the outermost knots. R's basis.
+/// In units of a power of two near the distance of the outermost knots: cubes of neither 1e300 nor 1e-300 leave the range
+/// of a double.
 /// </summary>
 internal sealed class NaturalCubicSpline
 {
+    private readonly double _scale;
     private readonly double _first;
     private readonly double _last;
     private readonly CubicBasis _basis;
@@ -17,8 +20,10 @@ internal sealed class NaturalCubicSpline
     /// <param name="last">The greatest.</param>
     public NaturalCubicSpline(double[] inner, double first, double last)
     {
-        (_first, _last, DegreesOfFreedom) = (first, last, inner.Length + 1);
-        _basis = new([.. Enumerable.Repeat(first, 4), .. inner, .. Enumerable.Repeat(last, 4)]);
+        // Half of the distance, as the whole may leave the range.
+        _scale = Math.ScaleB(1, -Math.Clamp(Math.ILogB(last / 2 - first / 2), -1022, 1022));
+        (_first, _last, DegreesOfFreedom) = (first * _scale, last * _scale, inner.Length + 1);
+        _basis = new([.. Enumerable.Repeat(_first, 4), .. inner.Select(knot => knot * _scale), .. Enumerable.Repeat(_last, 4)]);
         _shares = Shares();
     }
 
@@ -51,21 +56,22 @@ internal sealed class NaturalCubicSpline
         Span<double> slope = stackalloc double[4];
         for (var i = 0; i < x.Length; i++)
         {
-            var inside = Math.Clamp(x[i], _first, _last);
+            var at = x[i] * _scale;
+            var inside = Math.Clamp(at, _first, _last);
             var start = _basis.At(inside, slopes ? 1 : 0, values);
-            if (!slopes && inside != x[i])
+            if (!slopes && inside != at)
             {
                 // Beyond the outermost knots straight on.
                 _basis.At(inside, 1, slope);
                 for (var k = 0; k < 4; k++)
-                    values[k] += (x[i] - inside) * slope[k];
+                    values[k] += (at - inside) * slope[k];
             }
             for (var c = 0; c < columns.Length; c++)
             {
                 var sum = 0.0;
                 for (var k = 0; k < 4; k++)
                     sum += values[k] * _shares[start + k, c];
-                columns[c][i] = sum;
+                columns[c][i] = slopes ? sum * _scale : sum;
             }
         }
         return columns;

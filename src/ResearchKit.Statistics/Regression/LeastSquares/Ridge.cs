@@ -27,7 +27,7 @@ internal static class Ridge
             }
             if (!(squares > Nothing * Nothing * all))
                 throw Require.Broken(Violation.Constant, nameof(design),
-                    $"The column \"{design.ColumnNames[j + skip]}\" does not vary; a ridge regression has no use for it.");
+                    $"The column \"{design.ColumnNames[j + skip]}\" does not vary, or too little beside its size to be told from a constant; a ridge regression has no use for it.");
             spreads[j] = Math.Sqrt(squares / n);
         }
         var standardised = new Triangle(count + 1);

@@ -16,7 +16,7 @@ internal sealed record TotalVariation(double SumOfSquares, double SumOfLogWeight
             for (var i = start; i < Math.Min(outcome.Length, start + 1024); i++)
             {
                 var w = weights.IsEmpty ? 1 : weights[i];
-                (partSum, partWeight) = (partSum + w * outcome[i] * scale, partWeight + w);
+                (partSum, partWeight) = (partSum + w * (outcome[i] * scale), partWeight + w);
                 partLogs += weights.IsEmpty ? 0 : Math.Log(w);
             }
             (sum, weight, logs) = (sum + partSum, weight + partWeight, logs + partLogs);
@@ -37,6 +37,6 @@ internal sealed record TotalVariation(double SumOfSquares, double SumOfLogWeight
             (squares, rest) = (squares + partSquares, rest + partRest);
         }
         // The rounded mean is a little off, by what the deviations average to.
-        return new(squares - (aboutMean ? rest * rest / weight : 0), logs, mean);
+        return new(squares - (aboutMean ? rest / weight * rest : 0), logs, mean);
     }
 }

@@ -53,10 +53,13 @@ internal sealed class Panel
             [.. rows.Select(i => _treated[i])], [.. rows.Select(i => _clusters[i])]);
     }
 
-    /// <summary>Times, ascending, that leave no cell of group and period empty, and something to judge the error by.</summary>
+    /// <summary>
+    /// Times, ascending, that leave no cell of group and period empty, and something to judge the error by; none where a
+    /// group has fewer than 2 clusters.
+    /// </summary>
     public IEnumerable<int> PlaceboTimes()
     {
-        if (_times.Length < 5 || !_treated.Contains(true) || !_treated.Contains(false))
+        if (_times.Length < 5 || ClustersOf(true) < 2 || ClustersOf(false) < 2)
             return [];
         var (first, last) = (Extremes(true), Extremes(false));
         var (from, to) = (Math.Max(first.Earliest, last.Earliest), Math.Min(first.Latest, last.Latest));
@@ -82,11 +85,14 @@ internal sealed class Panel
 
     private void RequireClusters(bool treated, string where)
     {
-        var count = Enumerable.Range(0, _clusters.Length).Where(i => _treated[i] == treated).Select(i => _clusters[i]).Distinct().Count();
+        var count = ClustersOf(treated);
         if (count < 2)
             throw Require.Broken(count == 0 ? Violation.EmptyGroup : Violation.TooFewObservations, "clusters",
                 $"At least 2 clusters {where} are needed for a difference in differences; got {count}.");
     }
+
+    private int ClustersOf(bool treated) =>
+        Enumerable.Range(0, _clusters.Length).Where(i => _treated[i] == treated).Select(i => _clusters[i]).Distinct().Count();
 
     private static void RequireLength(int rows, int length, string name)
     {

@@ -21,8 +21,8 @@ public class LogisticRegressionTests
         Near.Equal(19.176084807445086, Cars.Deviance, Tolerance);
         Near.Equal(43.229733276857807, Cars.NullDeviance, Tolerance);
         Near.Equal(-9.58804240372254313, Cars.LogLikelihood, Tolerance);
-        Near.Equal(23.17608480744508626, Cars.Aic, Tolerance);
-        Near.Equal(26.10755661304454023, Cars.Bic, Tolerance);
+        Near.Equal(23.17608480744508626, Cars.AkaikeInformationCriterion, Tolerance);
+        Near.Equal(26.10755661304454023, Cars.BayesianInformationCriterion, Tolerance);
         Near.Equal(0.55641445473107676, Cars.McFaddenRSquared, Tolerance);
         Near.Equal(-6.8395126201076391, -1.2084273042387625, Cars["weight"].ConfidenceInterval(), Tolerance);
         Assert.Equal((ModelFamily.Logistic, 32, 30), (Cars.Family, Cars.SampleSize, Cars.ResidualDegreesOfFreedom));

@@ -36,6 +36,20 @@ public class DesignMatrixTests
         Columns(four, "x: spline 4", [0, -0.09098448301402258, -0.24752002699284323, -0.34191940738435173, -0.25841319202026419, -0.11268389876323667, -0.056784577824747634, 0.022703184138350672, 0.29485094115799004, 0.73818745158791632]);
     }
 
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e306)]
+    public void Natural_splines_are_the_same_in_any_unit(double unit)
+    {
+        double[] scaled = [.. X.Select(value => value * unit)];
+        var (plain, other) = (DesignMatrix.WithIntercept(10).WithNaturalSpline("x", X, 3), DesignMatrix.WithIntercept(10).WithNaturalSpline("x", scaled, 3));
+        double[] y = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
+        for (var c = 1; c <= 3; c++)
+            Assert.All(plain.Column($"x: spline {c}").ToArray().Zip(other.Column($"x: spline {c}").ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+        var slope = OrdinaryLeastSquares.Fit(plain, y).AverageMarginalEffects("x")[0].Value;
+        Near.Equal(slope / unit, OrdinaryLeastSquares.Fit(other, y).AverageMarginalEffects("x")[0].Value, 1e-9);
+    }
+
     // R 4.2.2: predict(splines::ns(x, df = 4), c(-3, 0.5, 20, 60)); predict(poly(x, 3), 50)
     [Fact]
     public void New_rows_are_coded_as_R_codes_them()

@@ -77,6 +77,38 @@ public class LinearFitEdgeTests
     }
 
     [Fact]
+    public void A_fit_without_residuals_explains_beyond_doubt()
+    {
+        var fit = OrdinaryLeastSquares.Fit(DesignMatrix.WithIntercept(3).With("x", [1, 2, 3]), [2, 4, 6]);
+        Assert.Equal((0, 1), (fit.ResidualSumOfSquares, fit.RSquared));
+        Assert.Equal((double.PositiveInfinity, 0), (fit.OverallFTest().Statistic, fit.OverallFTest().PValue));
+        Assert.Equal(0, fit["x"].PValue());
+    }
+
+    // The squares of such residuals are 0 or infinite.
+    [Theory]
+    [InlineData(1e-200)]
+    [InlineData(1e200)]
+    public void Nested_models_of_outcomes_in_extreme_units_are_compared(double unit)
+    {
+        double[] y = [3, 1, 4, 1, 5, 9], more = [0, 0, 1, 1, 0, 1];
+        var plain = OrdinaryLeastSquares.Fit(Six.With("more", more), y).FTest(OrdinaryLeastSquares.Fit(Six, y));
+        double[] scaled = [.. y.Select(value => value * unit)];
+        var test = OrdinaryLeastSquares.Fit(Six.With("more", more), scaled).FTest(OrdinaryLeastSquares.Fit(Six, scaled));
+        Near.Equal(plain.Statistic, test.Statistic, 1e-9);
+        Near.Equal(plain.PValue, test.PValue, 1e-9);
+    }
+
+    [Fact]
+    public void Weights_and_outcomes_in_extreme_units_leave_R_squared_as_it_is()
+    {
+        double[] y = [1.2, 0.4, -1.6, 1.7, -1.1, 1.5], weights = [3, 1, 2, 3, 1, 2];
+        var plain = WeightedLeastSquares.Fit(Six, y, weights).RSquared;
+        Near.Equal(plain, WeightedLeastSquares.Fit(Six, [.. y.Select(value => value * 1e308)], weights).RSquared, 1e-9);
+        Near.Equal(plain, WeightedLeastSquares.Fit(Six, y, [.. weights.Select(weight => weight * 1e300)]).RSquared, 1e-9);
+    }
+
+    [Fact]
     public void A_perfect_fit_leaves_rounding()
     {
         var fit = OrdinaryLeastSquares.Fit(Six, [5, 7, 9, 11, 13, 17]);

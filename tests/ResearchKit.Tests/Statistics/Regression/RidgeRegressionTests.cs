@@ -87,7 +87,7 @@ public class RidgeRegressionTests
         Refusal.Expect(Violation.NotFinite, "outcome[0] is NaN", () => RidgeRegression.Fit(design, [double.NaN, 1, 2, 3], 1));
         Refusal.Expect(Violation.OutOfDomain, "The design has no column to penalise.", () => RidgeRegression.Fit(DesignMatrix.WithIntercept(4), [1, 2, 3, 4], 1));
         Refusal.Expect(Violation.TooFewObservations, "At least 2 observations are needed for a ridge regression; got 1.", () => RidgeRegression.Fit(DesignMatrix.WithIntercept(1).With("x", [1]), [1], 1));
-        Refusal.Expect(Violation.Constant, "The column \"c\" does not vary; a ridge regression has no use for it.", () => RidgeRegression.Fit(design.With("c", [0.1, 0.1, 0.1, 0.1]), [1, 2, 3, 4], 1));
+        Refusal.Expect(Violation.Constant, "The column \"c\" does not vary, or too little beside its size to be told from a constant; a ridge regression has no use for it.", () => RidgeRegression.Fit(design.With("c", [0.1, 0.1, 0.1, 0.1]), [1, 2, 3, 4], 1));
         Refusal.Expect(Violation.Collinear, "The column \"again\" is a combination of those before it; a penalty lambda above 0 would tell them apart.",
             () => RidgeRegression.Fit(design.With("again", [2, 4, 6, 10]), [1, 2, 3, 4], 0));
         Refusal.Expect(Violation.OutOfDomain, "There is no column \"z\"; there are \"intercept\", \"x\".", () => RidgeRegression.Fit(design, [1, 2, 3, 4], 1)["z"]);

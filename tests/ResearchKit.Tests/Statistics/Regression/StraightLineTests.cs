@@ -107,6 +107,18 @@ public class StraightLineTests
         Assert.StartsWith("x is NaN; it must be a finite number.", nowhere.Message);
     }
 
+    // The spread of x, √Σ(x − x̄)², is beyond the range of a double here.
+    [Fact]
+    public void Columns_near_the_greatest_number_have_the_standard_errors_of_small_ones()
+    {
+        double[] x = [-1.7, 0.4, 1.6, 1.7, -1.1, -1.5, 1.2, -0.9], y = [3, 1, 4, 1, 5, 9, 2, 6];
+        var (small, great) = (StraightLine.Fit(x, y), StraightLine.Fit([.. x.Select(value => value * 1e308)], y));
+        Near.Equal(small.Slope.Value / 1e308, great.Slope.Value, 1e-12);
+        Near.Equal(small.Slope.StandardError / 1e308, great.Slope.StandardError, 1e-12);
+        Near.Equal(small.Slope.PValue(), great.Slope.PValue(), 1e-12);
+        Near.Equal(small.Band(1).Lower, small.Band(1).Upper, great.Band(1e308), 1e-12);
+    }
+
     [Fact]
     public void Coverage_of_coefficients_and_band_is_nominal()
     {

@@ -152,6 +152,8 @@ public class ChangePointsTests
         Refusal.Expect(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 1.5], ChangePointModel.PoissonRate));
         Refusal.Expect(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 2, 3], ChangePointModel.NormalMeanAndVariance, minimumLength: 1));
         Refusal.Expect(Violation.OutOfDomain, () => ChangePointModel.NormalMeanOfKnownSpread(0));
+        Refusal.Expect(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 2, 3], ChangePointModel.NormalMeanOfKnownSpread(1e-300)));
+        Refusal.Expect(Violation.OutOfDomain, () => ChangePoints.Pelt([1e308, 1e308, 0], ChangePointModel.PoissonRate));
         Refusal.Expect(Violation.Constant, () => ChangePoints.Pelt([2, 2, 2], ChangePointModel.NormalMeanAndVariance));
         Refusal.Expect(Violation.Constant, "The median absolute deviation of the 6 steps is 0; give the standard deviation instead.",
             () => ChangePoints.Pelt([0, 0, 0, 0, 1, 0, 0], ChangePointModel.NormalMean));

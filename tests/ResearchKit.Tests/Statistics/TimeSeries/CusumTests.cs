@@ -96,6 +96,24 @@ public class CusumTests
         Assert.StartsWith("values is 0 throughout; a test of a constant mean needs values that differ.", thrown.Message);
     }
 
+    // Sums that overflow would come to ∞ − ∞, and alarms be missed.
+    [Fact]
+    public void Sums_that_leave_the_range_of_a_double_are_refused()
+    {
+        var thrown = Assert.Throws<AssumptionException>(() => Cusum.Tabular([1e10, -1e10], 0, 1e-300));
+        Assert.Equal(Violation.OutOfDomain, thrown.Violation);
+        Assert.StartsWith("standardDeviation is 1E-300, in which values[0] = 10000000000 leaves the range of a double.", thrown.Message);
+    }
+
+    // The mean lies between two neighbouring doubles; as either of them it would drift by half of their distance each step.
+    [Fact]
+    public void A_mean_that_no_double_is_does_not_drift()
+    {
+        double[] near = [.. Enumerable.Range(0, 20).Select(i => i % 2.0)];
+        double[] far = [.. near.Select(value => value == 0 ? 1 : Math.BitIncrement(1))];
+        Near.Equal(Cusum.TestOfConstantMean(near).Statistic, Cusum.TestOfConstantMean(far).Statistic, Tolerance);
+    }
+
     [Fact]
     public void Two_values_have_a_result() => Near.Equal(0.5, Cusum.TestOfConstantMean([1, 3]).Statistic, Tolerance);
 

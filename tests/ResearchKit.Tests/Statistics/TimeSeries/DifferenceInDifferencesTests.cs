@@ -80,6 +80,17 @@ public class DifferenceInDifferencesTests
             [true, true, true, true, false, false, false, false], [1, 1, 2, 2, 3, 3, 4, 4], 2).Placebos);
     }
 
+    // The only cluster seen before the intervention holds units of both groups: there is an effect, and no placebo to judge.
+    [Fact]
+    public void Too_few_clusters_before_the_intervention_leave_no_placebos()
+    {
+        int[] times = [1, 2, 3, 1, 2, 3, 4, 4, 4, 4], units = [1, 1, 1, 1, 1, 1, 2, 2, 3, 3];
+        bool[] treated = [true, true, true, false, false, false, true, false, true, false];
+        var found = DifferenceInDifferences.Of([1, 3, 2, 5, 4, 7, 6, 8, 2, 9], times, treated, units, 4);
+        Near.Equal((6 + 2) / 2.0 - 2 - ((8 + 9) / 2.0 - 16.0 / 3), found.Effect.Value, Tolerance);
+        Assert.Empty(found.Placebos);
+    }
+
     // The shares of 20,000 simulated panels: units with a level and a trend of their own, 4 times before and 4 after.
     [Theory]
     [InlineData(4, 0.9368)]
