@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
 namespace ResearchKit.Statistics;
@@ -28,7 +27,7 @@ public sealed partial record LinearFit : IDisplayable
         var squares = SumOfSquares(solution.Residuals, solution.Residuals);
         ResidualSumOfSquares = squares / solution.OutcomeScale / solution.OutcomeScale;
         ResidualStandardDeviation = Math.Sqrt(squares / ResidualDegreesOfFreedom) / solution.OutcomeScale;
-            RSquared = total.SumOfSquares == 0 ? double.NaN : Math.Max(0, 1 - squares / total.SumOfSquares);
+        RSquared = total.SumOfSquares == 0 ? double.NaN : Math.Max(0, 1 - squares / total.SumOfSquares);
         _filling = filling ?? Symmetric.Diagonal(design.ColumnCount, squares / ResidualDegreesOfFreedom);
         Coefficients = [.. Enumerable.Range(0, design.ColumnCount).Select(CoefficientOf)];
     }
