@@ -72,6 +72,17 @@ internal static class Require
             $"{parameterName} is {values[0]} throughout; {purpose} needs values that differ.");
     }
 
+    /// <summary>At least two pairs of finite numbers, in which neither column is constant.</summary>
+    public static void VaryingPairs(ReadOnlySpan<double> x, ReadOnlySpan<double> y, string purpose)
+    {
+        SameLength(x, y);
+        AtLeast(2, x.Length, "pair", purpose, nameof(x));
+        Finite(x);
+        Finite(y);
+        Varies(x, purpose);
+        Varies(y, purpose);
+    }
+
     public static void Level(double level)
     {
         if (!(level > 0 && level < 1))

@@ -13,6 +13,27 @@ public sealed partial class FrameModel
     /// <remarks>Method, assumptions, degenerate cases, reference: see <see cref="OrdinaryLeastSquares.Fit"/>.</remarks>
     public LinearFit LeastSquares() => OrdinaryLeastSquares.Fit(Design, Outcome);
 
+    /// <summary>Estimates how the odds of an outcome that happens or not depend on the columns.</summary>
+    /// <returns>The fit, with odds ratios.</returns>
+    /// <exception cref="InputException">There is no such column, a value is missing, or the outcome holds texts.</exception>
+    /// <exception cref="AssumptionException">See <see cref="LogisticRegression.Fit(DesignMatrix, ReadOnlySpan{double})"/>.</exception>
+    /// <remarks>Method, assumptions, degenerate cases, reference: see <see cref="LogisticRegression.Fit(DesignMatrix, ReadOnlySpan{double})"/>.</remarks>
+    public GeneralizedLinearFit Logistic() => LogisticRegression.Fit(Design, Outcome);
+
+    /// <summary>Estimates how the rate of an outcome that is counted depends on the columns, by Poisson regression.</summary>
+    /// <returns>The fit, with rate ratios.</returns>
+    /// <exception cref="InputException">There is no such column, a value is missing, or the outcome holds texts.</exception>
+    /// <exception cref="AssumptionException">See <see cref="PoissonRegression.Fit"/>.</exception>
+    /// <remarks>Method, assumptions, degenerate cases, reference: see <see cref="PoissonRegression.Fit"/>.</remarks>
+    public GeneralizedLinearFit Poisson() => PoissonRegression.Fit(Design, Outcome, Exposures);
+
+    /// <summary>Estimates the same of counts that vary more than those of Poisson's distribution.</summary>
+    /// <returns>The fit, with rate ratios and θ.</returns>
+    /// <exception cref="InputException">There is no such column, a value is missing, or the outcome holds texts.</exception>
+    /// <exception cref="AssumptionException">See <see cref="NegativeBinomialRegression.Fit"/>.</exception>
+    /// <remarks>Method, assumptions, degenerate cases, reference: see <see cref="NegativeBinomialRegression.Fit"/>.</remarks>
+    public GeneralizedLinearFit NegativeBinomial() => NegativeBinomialRegression.Fit(Design, Outcome, Exposures);
+
     /// <summary>Estimates how the hazard of the event depends on the columns.</summary>
     /// <returns>The fit, with hazard ratios.</returns>
     /// <exception cref="InputException">
@@ -25,8 +46,10 @@ public sealed partial class FrameModel
     /// </remarks>
     public CoxRegression Cox()
     {
-        if (_outcomes is not [_, var happened])
-            throw new InputException("A Cox regression needs to know which durations ended in the event; begin the model with FrameModel.OfDurations.", column: _outcomes[0]);
+        if (_response.Happened is not { } happened)
+            throw new InputException(
+                "A Cox regression needs to know which durations ended in the event; begin the model with FrameModel.OfDurations.",
+                column: _response.Outcome);
         return CoxRegression.Fit(SurvivalTimes.Of(Outcome, _rows.Value.Numbers(happened)), Design);
     }
 }

@@ -18,16 +18,16 @@ namespace ResearchKit.Analysis.Models;
 public sealed partial class FrameModel
 {
     private readonly DataFrame _frame;
-    private readonly string[] _outcomes;
+    private readonly Response _response;
     private readonly MissingPolicy _policy;
     private readonly ImmutableArray<Term> _terms;
     private readonly Lazy<CompleteRows> _rows;
     private readonly Lazy<DesignMatrix> _design;
 
-    private FrameModel(DataFrame frame, string[] outcomes, MissingPolicy policy, ImmutableArray<Term> terms)
+    private FrameModel(DataFrame frame, Response response, MissingPolicy policy, ImmutableArray<Term> terms)
     {
-        (_frame, _outcomes, _policy, _terms) = (frame, outcomes, policy, terms);
-        _rows = new(() => CompleteRows.Of(frame, [.. outcomes, .. terms.SelectMany(term => term.Columns)], policy));
+        (_frame, _response, _policy, _terms) = (frame, response, policy, terms);
+        _rows = new(() => CompleteRows.Of(frame, [.. response.Columns, .. terms.SelectMany(term => term.Columns)], policy));
         _design = new(() => terms.Aggregate(
             DesignMatrix.WithIntercept(_rows.Value.Rows.Count), (design, term) => term.AddTo(design, _rows.Value)));
     }
@@ -47,7 +47,7 @@ public sealed partial class FrameModel
     /// <param name="policy">What happens to rows that lack a value.</param>
     /// <returns>The model.</returns>
     public static FrameModel Of(DataFrame frame, string outcome, MissingPolicy policy = MissingPolicy.Refuse) =>
-        new(frame, [outcome], policy, []);
+        new(frame, new(outcome), policy, []);
 
     /// <summary>Begins a model of the time until an event, for <see cref="Cox"/>.</summary>
     /// <param name="frame">The table.</param>
@@ -57,7 +57,17 @@ public sealed partial class FrameModel
     /// <returns>The model.</returns>
     public static FrameModel OfDurations(
         DataFrame frame, string duration, string happened, MissingPolicy policy = MissingPolicy.Refuse) =>
-        new(frame, [duration, happened], policy, []);
+        new(frame, new(duration) { Happened = happened }, policy, []);
+
+    /// <summary>Begins a model of counts that are in proportion to something, for <see cref="Poisson"/> and <see cref="NegativeBinomial"/>.</summary>
+    /// <param name="frame">The table.</param>
+    /// <param name="count">Name of the column of counts; whole numbers from 0.</param>
+    /// <param name="exposure">Name of the column of what a count is in proportion to, such as days watched; positive numbers.</param>
+    /// <param name="policy">What happens to rows that lack a value.</param>
+    /// <returns>The model.</returns>
+    public static FrameModel OfCounts(
+        DataFrame frame, string count, string exposure, MissingPolicy policy = MissingPolicy.Refuse) =>
+        new(frame, new(count) { Exposure = exposure }, policy, []);
 
     /// <summary>Adds columns: numbers as they are; texts, true and false as categories, whose first level is the reference.</summary>
     /// <param name="columns">Their names.</param>
@@ -90,9 +100,20 @@ public sealed partial class FrameModel
     public FrameModel WithInteraction(string first, string second) =>
         And(new([], (design, _) => design.WithInteraction(first, second)));
 
-    private double[] Outcome => _rows.Value.Numbers(_outcomes[0]);
+    private double[] Outcome => _rows.Value.Numbers(_response.Outcome);
 
-    private FrameModel And(Term term) => new(_frame, _outcomes, _policy, _terms.Add(term));
+    private double[] Exposures => _response.Exposure is { } exposure ? _rows.Value.Numbers(exposure) : [];
+
+    private FrameModel And(Term term) => new(_frame, _response, _policy, _terms.Add(term));
+
+    private sealed record Response(string Outcome)
+    {
+        public string? Happened { get; init; }
+
+        public string? Exposure { get; init; }
+
+        public IEnumerable<string> Columns => new[] { Outcome, Happened, Exposure }.OfType<string>();
+    }
 
     private sealed record Term(string[] Columns, Func<DesignMatrix, CompleteRows, DesignMatrix> AddTo);
 }

@@ -1,4 +1,5 @@
 using ResearchKit.Statistics.Classification;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics;
 
@@ -68,19 +69,12 @@ public static class ProbabilityScore
         var losses = new double[probabilities.Length];
         for (var i = 0; i < losses.Length; i++)
         {
-            losses[i] = outcomes[i] == 1 ? -Math.Log(probabilities[i]) : -LogOnePlus(-probabilities[i]);
+            losses[i] = outcomes[i] == 1 ? -Math.Log(probabilities[i]) : -LogOnePlus.At(-probabilities[i]);
             if (double.IsPositiveInfinity(losses[i]))
                 return new(double.PositiveInfinity, double.NaN, losses.Length);
         }
         var mean = Mean.Of(losses);
         return new(mean.Value, mean.StandardError, losses.Length);
-    }
-
-    // log(1 + x) with all its digits where x is small.
-    private static double LogOnePlus(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : sum == 0 ? double.NegativeInfinity : Math.Log(sum) * (x / (sum - 1));
     }
 
     private static void RequirePredictions(ReadOnlySpan<double> probabilities, ReadOnlySpan<double> outcomes, string purpose)

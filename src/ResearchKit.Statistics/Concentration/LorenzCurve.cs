@@ -1,5 +1,6 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.Concentration;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics;
 
@@ -36,13 +37,11 @@ public sealed record LorenzCurve : IDisplayable
         var sorted = Shares.Scaled(values, "a Lorenz curve");
         Array.Sort(sorted);
         var cumulated = new double[sorted.Length + 1];
-        // Compensated (Neumaier): a million small values beside a great one must not vanish in the running sum.
+        // A million small values beside a great one must not vanish in the running sum.
         var (sum, lost) = (0.0, 0.0);
         for (var i = 0; i < sorted.Length; i++)
         {
-            var next = sum + sorted[i];
-            lost += sum >= sorted[i] ? sum - next + sorted[i] : sorted[i] - next + sum;
-            sum = next;
+            ExactSum.Add(ref sum, ref lost, sorted[i]);
             cumulated[i + 1] = sum + lost;
         }
         return new(cumulated);

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Concentration;
 
 /// <summary>Amounts that are 0 or more, scaled so that neither their sum nor a square leaves the range of a double.</summary>
@@ -19,8 +21,7 @@ internal static class Shares
         if (largest == 0)
             throw Require.Broken(Violation.Constant, parameterName,
                 $"{parameterName} is 0 throughout; {purpose} needs a total above 0.");
-        // Within ±1022 both the unit and its inverse are normal numbers.
-        var scale = Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
+        var scale = PowerOfTwo.ToUnit(largest);
         var scaled = new double[values.Length];
         for (var i = 0; i < scaled.Length; i++)
             scaled[i] = values[i] * scale;

@@ -33,12 +33,7 @@ public static class ChatterjeeXi
     /// </remarks>
     public static ChatterjeeXiEstimate Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        Require.SameLength(x, y);
-        Require.AtLeast(2, x.Length, "pair", Purpose, nameof(x));
-        Require.Finite(x);
-        Require.Finite(y);
-        Require.Varies(x, Purpose);
-        Require.Varies(y, Purpose);
+        Require.VaryingPairs(x, y, Purpose);
         var ranked = RankedPairs.Of(x, y);
         var steps = new RankSteps(ranked.X, ranked.Y);
         return new(steps.Coefficient, steps.VarianceUnderIndependence(), x.Length);

@@ -61,7 +61,7 @@ public static class Correlation
     /// </remarks>
     public static CorrelationEstimate Spearman(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        Check(x, y);
+        Require.VaryingPairs(x, y, Purpose);
         return SpearmanOf(RankedPairs.Of(x, y));
     }
 
@@ -89,7 +89,7 @@ public static class Correlation
     /// </remarks>
     public static CorrelationEstimate Kendall(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        Check(x, y);
+        Require.VaryingPairs(x, y, Purpose);
         return KendallOf(RankedPairs.Of(x, y));
     }
 
@@ -103,19 +103,9 @@ public static class Correlation
     /// <remarks>See the three members. Large columns are ranked on two threads; the result is the same on one.</remarks>
     public static CorrelationTriple All(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        Check(x, y);
+        Require.VaryingPairs(x, y, Purpose);
         var ranked = RankedPairs.Of(x, y);
         return new(PearsonOfChecked(x, SampleRange.Of(x), y, SampleRange.Of(y)), SpearmanOf(ranked), KendallOf(ranked));
-    }
-
-    private static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        Require.SameLength(x, y);
-        Require.AtLeast(2, x.Length, "pair", Purpose, nameof(x));
-        Require.Finite(x);
-        Require.Finite(y);
-        Require.Varies(x, Purpose);
-        Require.Varies(y, Purpose);
     }
 
     private static CorrelationEstimate PearsonOfChecked(

@@ -33,7 +33,7 @@ public static class DistanceCorrelation
     /// </remarks>
     public static DistanceCorrelationEstimate Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        Check(x, y);
+        Require.VaryingPairs(x, y, Purpose);
         var pairs = DistancePairs.Of(x, y);
         return new(pairs.X, pairs.Y, pairs.TakeSums(y));
     }
@@ -63,7 +63,7 @@ public static class DistanceCorrelation
     public static TestResult PermutationTest(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, RandomStream stream, int permutations = 999)
     {
-        Check(x, y);
+        Require.VaryingPairs(x, y, Purpose);
         if (permutations < 1)
             throw Require.Broken(Violation.OutOfDomain, nameof(permutations),
                 $"permutations is {permutations}; at least 1 is needed for a permutation test.");
@@ -73,15 +73,5 @@ public static class DistanceCorrelation
             "Distance correlation", "dCor", Math.Sqrt(Math.Min(1, distances.SquaredCorrelation)),
             (1.0 + asFarOut) / (1.0 + permutations),
             string.Create(CultureInfo.InvariantCulture, $"{permutations:N0} permutations"), x.Length);
-    }
-
-    private static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        Require.SameLength(x, y);
-        Require.AtLeast(2, x.Length, "pair", Purpose, nameof(x));
-        Require.Finite(x);
-        Require.Finite(y);
-        Require.Varies(x, Purpose);
-        Require.Varies(y, Purpose);
     }
 }

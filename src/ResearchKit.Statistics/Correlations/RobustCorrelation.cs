@@ -35,7 +35,7 @@ public static class RobustCorrelation
     public static CorrelationEstimate Biweight(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         const string purpose = "a biweight midcorrelation";
-        Check(x, y, purpose);
+        Require.VaryingPairs(x, y, purpose);
         return Of(
             CorrelationMethod.BiweightMidcorrelation,
             Weighted(x, nameof(x)), Weighted(y, nameof(y)));
@@ -78,7 +78,7 @@ public static class RobustCorrelation
         const string purpose = "a percentage bend correlation";
         if (!(bend >= 0 && bend <= 0.5))
             throw Require.Broken(Violation.OutOfDomain, nameof(bend), $"bend is {bend}; it must lie between 0 and 0.5.");
-        Check(x, y, purpose);
+        Require.VaryingPairs(x, y, purpose);
         return Of(CorrelationMethod.PercentageBend, Bent(x, bend, nameof(x)), Bent(y, bend, nameof(y)));
 
         static double[] Bent(ReadOnlySpan<double> values, double bend, string parameterName)
@@ -89,16 +89,6 @@ public static class RobustCorrelation
                     $"A share {1 - bend} of {parameterName} equals its median; {purpose} needs fewer equal values or a smaller bend.");
             return column.Bent(bend);
         }
-    }
-
-    private static void Check(ReadOnlySpan<double> x, ReadOnlySpan<double> y, string purpose)
-    {
-        Require.SameLength(x, y);
-        Require.AtLeast(2, x.Length, "pair", purpose, nameof(x));
-        Require.Finite(x);
-        Require.Finite(y);
-        Require.Varies(x, purpose);
-        Require.Varies(y, purpose);
     }
 
     private static CorrelationEstimate Of(CorrelationMethod method, double[] a, double[] b)

@@ -23,8 +23,15 @@ internal readonly struct SortedSample
 
     public double Greatest => _values[^1];
 
-    /// <summary>The middle value, or the mean of both middle ones.</summary>
-    public double Median => Quantile(0.5, QuantileType.AveragedInverseDistribution);
+    public double Median => MedianOf(_values);
+
+    /// <summary>The middle of values in rising order, or the mean of both middle ones.</summary>
+    public static double MedianOf(ReadOnlySpan<double> sorted)
+    {
+        var (low, high) = (sorted[(sorted.Length - 1) / 2], sorted[sorted.Length / 2]);
+        // Half of each, as the sum of two great numbers would overflow.
+        return low == high ? low : low / 2 + high / 2;
+    }
 
     public double Quantile(double probability, QuantileType type)
     {

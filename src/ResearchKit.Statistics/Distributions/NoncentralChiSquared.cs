@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Distributions;
 
 /// <summary>The noncentral χ² distribution: central ones mixed by Poisson's probabilities.</summary>
@@ -39,7 +41,7 @@ internal static class NoncentralChiSquared
         var high = Math.Max(1, x);
         while (Tail(high) > 0)
             high *= 2;
-        return RootSearch.Between(Tail, 0, high);
+        return Root.Between(0, high, Tail);
 
         double Tail(double noncentrality) => LowerTail(x, degreesOfFreedom, noncentrality) - probability;
     }

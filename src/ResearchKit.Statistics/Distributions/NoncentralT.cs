@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Distributions;
 
 /// <summary>The noncentral t distribution: (Z + δ)/S with Z standard normal and S² = χ²/ν.</summary>
@@ -19,19 +21,26 @@ internal static class NoncentralT
     private static readonly double[] Weights =
         [0.36268378337836198297, 0.31370664587788728734, 0.22238103445337447054, 0.10122853629037625915];
 
-    /// <summary>P(T ≤ t).</summary>
+    /// <summary>P(T ≤ t), on its small side.</summary>
     /// <param name="t">Any number.</param>
     /// <param name="degreesOfFreedom">ν, at least 1.</param>
     /// <param name="noncentrality">δ, any number.</param>
     public static double LowerTail(double t, double degreesOfFreedom, double noncentrality)
     {
-        if (t < 0)
-            return 1 - LowerTail(-t, degreesOfFreedom, -noncentrality);
         var spread = 1 / Math.Sqrt(2 * degreesOfFreedom);
-        return Math.Clamp(t * spread <= 1
-            ? OverScale(t, degreesOfFreedom, noncentrality, spread)
-            : OverNormal(t, degreesOfFreedom, noncentrality), 0, 1);
+        var tail = Math.Abs(t) * spread <= 1 ? OverScale(t, degreesOfFreedom, noncentrality, spread)
+            : t < 0 ? OverNormal(-t, degreesOfFreedom, -noncentrality, ChiSquared.LowerTail)
+            // Where Z + δ is negative so is T; from there on the function is smooth.
+            : StandardNormal.LowerTail(-noncentrality) + OverNormal(t, degreesOfFreedom, noncentrality, ChiSquared.UpperTail);
+        return Math.Clamp(tail, 0, 1);
     }
+
+    /// <summary>P(T ≥ t), on its small side.</summary>
+    /// <param name="t">Any number.</param>
+    /// <param name="degreesOfFreedom">ν, at least 1.</param>
+    /// <param name="noncentrality">δ, any number.</param>
+    public static double UpperTail(double t, double degreesOfFreedom, double noncentrality) =>
+        LowerTail(-t, degreesOfFreedom, -noncentrality);
 
     /// <summary>The δ at which t has this lower tail.</summary>
     public static double NoncentralityAt(double probability, double t, double degreesOfFreedom)
@@ -43,7 +52,7 @@ internal static class NoncentralT
             low -= 3 * (high - low);
         while (Tail(high) > 0)
             high += 3 * (high - low);
-        return RootSearch.Between(Tail, low, high);
+        return Root.Between(low, high, Tail);
 
         double Tail(double noncentrality) => LowerTail(t, degreesOfFreedom, noncentrality) - probability;
     }
@@ -57,13 +66,12 @@ internal static class NoncentralT
             StandardNormal.LowerTail(t * s - noncentrality) * Math.Exp(-a * SaddlePoint.Deviation((s - 1) * (s + 1), s * s)) / s);
     }
 
-    private static double OverNormal(double t, double freedom, double noncentrality) =>
-        // Where Z + δ is negative so is T; from there on the function is smooth.
-        StandardNormal.LowerTail(-noncentrality)
-        + Integral(Math.Clamp(-noncentrality, -Reach, Reach), Reach, z =>
+    /// <summary>The part of a tail in which Z + δ is positive.</summary>
+    private static double OverNormal(double t, double freedom, double noncentrality, Func<double, double, double> tail) =>
+        Integral(Math.Clamp(-noncentrality, -Reach, Reach), Reach, z =>
         {
             var s = (z + noncentrality) / t;
-            return StandardNormal.Density(z) * ChiSquared.UpperTail(freedom * s * s, freedom);
+            return StandardNormal.Density(z) * tail(freedom * s * s, freedom);
         });
 
     private static double Integral(double lower, double upper, Func<double, double> density)

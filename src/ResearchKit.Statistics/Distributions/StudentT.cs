@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Distributions;
 
 /// <summary>Student's t distribution.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.GeneralizedLinearModels;
 
@@ -43,7 +44,7 @@ internal sealed class BinomialFamily : ResponseFamily
             var share = 1 / (1 + e);
             weights[i] = e * share * share;
             residuals[i] = sign * (margin >= 0 ? e * share : share);
-            loss += LogOnePlus(e) + Math.Max(-margin, 0);
+            loss += LogOnePlus.At(e) + Math.Max(-margin, 0);
         }
         return 2 * loss;
     }

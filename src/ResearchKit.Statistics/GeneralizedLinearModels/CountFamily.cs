@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.GeneralizedLinearModels;
 
 /// <summary>Counts with the logarithmic link.</summary>
@@ -19,6 +21,6 @@ internal abstract class CountFamily : ResponseFamily
             return mean;
         var excess = (count - mean) / mean;
         // Where means underflow the excess is infinite, and so is the distance.
-        return count * LogOnePlus(excess) - (count - mean);
+        return count * LogOnePlus.At(excess) - (count - mean);
     }
 }

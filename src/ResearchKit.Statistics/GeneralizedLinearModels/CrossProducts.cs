@@ -25,29 +25,6 @@ internal static class CrossProducts
             target[i] = (source[i] - centre) * scale;
     }
 
-    /// <summary>The smallest value, the greatest, and about their mean: sums of shares, as great numbers would overflow.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static (double Smallest, double Greatest, double Mean) Range(ReadOnlySpan<double> values)
-    {
-        ref var from = ref MemoryMarshal.GetReference(values);
-        var share = 1.0 / values.Length;
-        var (smallest, greatest) = (Vector256.Create(values[0]), Vector256.Create(values[0]));
-        var (sum, shares) = (Vector256<double>.Zero, Vector256.Create(share));
-        var i = 0;
-        for (; i <= values.Length - Width; i += Width)
-        {
-            var value = Vector256.LoadUnsafe(ref from, (nuint)i);
-            (smallest, greatest) = (Vector256.MinNative(smallest, value), Vector256.MaxNative(greatest, value));
-            sum = Vector256.FusedMultiplyAdd(value, shares, sum);
-        }
-        var (least, most, mean) = (values[0], values[0], Vector256.Sum(sum));
-        for (var lane = 0; lane < Width; lane++)
-            (least, most) = (Math.Min(least, smallest[lane]), Math.Max(most, greatest[lane]));
-        for (; i < values.Length; i++)
-            (least, most, mean) = (Math.Min(least, values[i]), Math.Max(most, values[i]), mean + values[i] * share);
-        return (least, most, mean);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {

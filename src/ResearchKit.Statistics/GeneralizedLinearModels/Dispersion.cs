@@ -1,4 +1,5 @@
 using MathNet.Numerics;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.GeneralizedLinearModels;
 
@@ -71,17 +72,11 @@ internal static class Dispersion
                 (first, second) = (SpecialFunctions.DiGamma(y + theta) - digamma, trigamma - Trigamma(y + theta));
             }
             var whole = theta + mean;
-            score += first - LogOnePlus(mean / theta) + (mean - y) / whole;
+            score += first - LogOnePlus.At(mean / theta) + (mean - y) / whole;
             // −1/θ + 2/(μ + θ) − (y + θ)/(μ + θ)², in terms that do not cancel where θ is great.
             information += second - mean / (theta * whole) + (mean - y) / (whole * whole);
         }
         return (score, information);
-    }
-
-    private static double LogOnePlus(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
     }
 
     /// <summary>ψ′, by its recurrence up to 15 and the asymptotic series from there (DLMF 5.15.8).</summary>

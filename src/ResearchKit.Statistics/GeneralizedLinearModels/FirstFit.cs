@@ -20,14 +20,14 @@ internal static class FirstFit
         var likelihood = new Likelihood(WorkingColumns.Standardized(columns, design.HasIntercept, design.Rows), outcomes, offsets);
         var (start, guess) = Guess(likelihood, family, intercept);
         // With other weights than these it is the same columns that depend on each other.
-        if (CholeskyFactor.Of(guess.Information, start.Length) is not { SmallestShare: > WellConditioned })
+        if (guess.Root() is not { SmallestShare: > WellConditioned })
         {
             likelihood = likelihood.With(Orthonormal(likelihood.Columns, design.ColumnNames));
             (start, guess) = Guess(likelihood, family, likelihood.Columns.HasIntercept && intercept is not null ? 0 : intercept);
         }
         if (intercept is null)
         {
-            start = CholeskyFactor.Of(guess.Information, start.Length)?.Solve(guess.Score) ?? start;
+            start = guess.Root()?.Solve(guess.Score) ?? start;
             guess = likelihood.At(start, family);
         }
         return (likelihood, Maximum.From(likelihood, family, start, guess, design.ColumnNames));

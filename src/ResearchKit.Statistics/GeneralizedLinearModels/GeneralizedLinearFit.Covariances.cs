@@ -1,4 +1,5 @@
 using ResearchKit.Statistics.GeneralizedLinearModels;
+using ResearchKit.Statistics.Regression.Designs;
 
 namespace ResearchKit.Statistics;
 
@@ -41,18 +42,9 @@ public sealed partial record GeneralizedLinearFit
     public GeneralizedLinearFit WithClusters<T>(ReadOnlySpan<T> clusters)
         where T : notnull
     {
-        if (clusters.Length != SampleSize)
-            throw Require.Broken(Violation.UnequalLengths, nameof(clusters), $"clusters has {clusters.Length} values and the fit {SampleSize} observations.");
-        var places = new Dictionary<T, int>();
-        var numbers = new int[clusters.Length];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (!places.TryGetValue(clusters[i], out numbers[i]))
-                places.Add(clusters[i], numbers[i] = places.Count);
-        }
-        Require.AtLeast(2, places.Count, "cluster", "clustered standard errors", nameof(clusters));
-        var squares = _likelihood.SquaresOfClusterScores(_family, numbers, places.Count);
-        return Robust(Covariance.Clustered, squares, places.Count / (places.Count - 1.0));
+        var (numbers, count) = Clusters.Of(clusters, SampleSize);
+        var squares = _likelihood.SquaresOfClusterScores(_family, numbers, count);
+        return Robust(Covariance.Clustered, squares, count / (count - 1.0));
     }
 
     private GeneralizedLinearFit Robust(Covariance method, double[] squares, double factor) => new(

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.GeneralizedLinearModels;
 
 /// <summary>Where the likelihood is greatest.</summary>
@@ -25,7 +27,7 @@ internal sealed record Maximum(double[] Coefficients, double Deviance, CholeskyF
     {
         for (var iteration = 1; iteration <= MaximalSteps; iteration++)
         {
-            if (CholeskyFactor.Of(here.Information, coefficients.Length) is not { } root)
+            if (here.Root() is not { } root)
                 break;
             var step = root.Solve(here.Score);
             var (next, there, halvings) = Advance(likelihood, family, coefficients, step, here.Deviance);
@@ -37,7 +39,7 @@ internal sealed record Maximum(double[] Coefficients, double Deviance, CholeskyF
                 continue;
             if (here.LargestChange <= (family.IsCanonical ? LastNewtonStep : LastStep))
             {
-                return CholeskyFactor.Of(here.Information, coefficients.Length) is { } final
+                return here.Root() is { } final
                     ? new(coefficients, here.Deviance, final, iteration)
                     : throw NotConverged();
             }

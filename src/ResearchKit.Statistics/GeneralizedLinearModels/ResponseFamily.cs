@@ -33,13 +33,6 @@ internal abstract class ResponseFamily
     /// <summary>Whether the expected information is also the observed one, so that steps are Newton's and converge quadratically.</summary>
     public virtual bool IsCanonical => true;
 
-    /// <summary>log(1 + x) with all its digits where x is small.</summary>
-    protected static double LogOnePlus(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
-    }
-
     /// <summary>y log y − y − log y!, without the difference of great numbers that loses its digits.</summary>
     protected static double PoissonPeak(double count)
     {

@@ -1,3 +1,6 @@
+using ResearchKit.Statistics.Moments;
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.GeneralizedLinearModels;
 
 /// <summary>
@@ -45,12 +48,13 @@ internal sealed class WorkingColumns
                 scales[j] = 1;
                 return;
             }
-            // Any centre near the middle will do.
-            var (smallest, greatest, mean) = CrossProducts.Range(column);
-            centres[j] = hasIntercept ? Math.Clamp(mean, smallest, greatest) : 0;
-            var spread = Math.Max(greatest - centres[j], centres[j] - smallest);
+            // Any centre near the middle will do: that of both ends where a sum of great numbers overflows.
+            var range = SampleRange.Of(column);
+            var middle = double.IsFinite(range.Sum) ? range.Sum / rows : range.Smallest / 2 + range.Greatest / 2;
+            centres[j] = hasIntercept ? Math.Clamp(middle, range.Smallest, range.Greatest) : 0;
+            var spread = Math.Max(range.Greatest - centres[j], centres[j] - range.Smallest);
             // A power of two, so that scaling changes no digit.
-            scales[j] = spread == 0 ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(spread), -1022, 1022));
+            scales[j] = PowerOfTwo.ToUnit(spread);
         });
         var back = new double[columns.Length, columns.Length];
         for (var j = 0; j < columns.Length; j++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResearchKit.Display;
+using ResearchKit.Statistics.Description;
 using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
@@ -13,7 +14,7 @@ public sealed record MedianEstimate : Estimate
     private readonly double[] _sorted;
 
     internal MedianEstimate(double[] sorted)
-        : base(MiddleOf(sorted), sorted.Length) => _sorted = sorted;
+        : base(SortedSample.MedianOf(sorted), sorted.Length) => _sorted = sorted;
 
     /// <summary>The range of population medians that the sample agrees with, between two of its values.</summary>
     /// <param name="level">The confidence level, in (0, 1).</param>
@@ -63,13 +64,6 @@ public sealed record MedianEstimate : Estimate
         // Γ(m + ½)/(√π m!) for n = 2m; one throw more or less to the next even number leaves it the same.
         var m = (n + 1) / 2;
         return GammaRatio.At(m) / (Math.Sqrt(Math.PI) * m);
-    }
-
-    private static double MiddleOf(double[] sorted)
-    {
-        var upper = sorted[sorted.Length / 2];
-        // Half of each, as the sum of two great numbers would overflow.
-        return sorted.Length % 2 == 1 ? upper : sorted[sorted.Length / 2 - 1] / 2 + upper / 2;
     }
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Moments;
 
 /// <summary>
@@ -85,13 +87,11 @@ internal readonly struct CentredSample
         // Sums of greater numbers may leave the range of a double, and of smaller ones lose digits.
         const int farOut = 900;
 
-        // Within ±1022 both the unit and its inverse are normal numbers.
-        var exponent = range.Largest == 0 ? 0 : Math.Clamp(Math.ILogB(range.Largest), -1022, 1022);
-        var scale = Math.ScaleB(1, -exponent);
+        var scale = PowerOfTwo.ToUnit(range.Largest);
         // The mean of equal values is that value, which a rounded sum of them may miss.
         if (range.IsConstant)
             return (scale, range.Smallest * scale);
-        var sum = Math.Abs(exponent) < farOut ? range.Sum * scale : DeviationSums.Of(values, scale, 0, values, scale, 0).X;
+        var sum = Math.Abs(Math.ILogB(scale)) < farOut ? range.Sum * scale : DeviationSums.Of(values, scale, 0, values, scale, 0).X;
         return (scale, sum / values.Length);
     }
 }

@@ -1,4 +1,5 @@
 using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Numerics;
 using ResearchKit.Statistics.Planning;
 
 namespace ResearchKit.Statistics;

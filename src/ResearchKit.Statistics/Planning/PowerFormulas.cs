@@ -22,8 +22,8 @@ internal static class PowerFormulas
         var freedom = 2 * inEachGroup - 2;
         var t = StudentT.TwoSidedQuantile(1 - 2 * Tail(alpha, alternative), freedom);
         var noncentrality = difference * Math.Sqrt(inEachGroup / 2);
-        var near = NoncentralTTails.Upper(t, freedom, noncentrality);
-        return alternative == Alternative.TwoSided ? near + NoncentralTTails.Upper(t, freedom, -noncentrality) : near;
+        var near = NoncentralT.UpperTail(t, freedom, noncentrality);
+        return alternative == Alternative.TwoSided ? near + NoncentralT.UpperTail(t, freedom, -noncentrality) : near;
     }
 
     public static double Proportions(

@@ -1,5 +1,5 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics;
 

@@ -1,4 +1,5 @@
 using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.Proportions;
 

@@ -1,3 +1,4 @@
+using ResearchKit.Statistics.Regression.Designs;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
 namespace ResearchKit.Statistics;
@@ -59,20 +60,8 @@ public sealed partial record LinearFit
     public LinearFit WithClusters<T>(ReadOnlySpan<T> clusters)
         where T : notnull
     {
-        if (clusters.Length != SampleSize)
-            throw Require.Broken(Violation.UnequalLengths, nameof(clusters), $"clusters has {clusters.Length} values and the fit {SampleSize} observations.");
-        var places = new Dictionary<T, int>();
-        var numbers = new int[clusters.Length];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (!places.TryGetValue(clusters[i], out numbers[i]))
-            {
-                numbers[i] = places.Count;
-                places.Add(clusters[i], places.Count);
-            }
-        }
-        Require.AtLeast(2, places.Count, "cluster", "clustered standard errors", nameof(clusters));
+        var (numbers, count) = Clusters.Of(clusters, SampleSize);
         return new(
-            _design, _solution, _total, Covariance.Clustered, Sandwich.Clustered(_solution, numbers, places.Count), places.Count - 1);
+            _design, _solution, _total, Covariance.Clustered, Sandwich.Clustered(_solution, numbers, count), count - 1);
     }
 }

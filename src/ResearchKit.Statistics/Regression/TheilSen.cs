@@ -1,6 +1,7 @@
-using ResearchKit.Statistics.Correlations.Ranks;
 using ResearchKit.Statistics.Moments;
+using ResearchKit.Statistics.Numerics;
 using ResearchKit.Statistics.Regression.Slopes;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics;
 
@@ -66,11 +67,7 @@ public static class TheilSen
     }
 
     /// <summary>A power of two near the largest value: differences of values neither overflow nor lose a digit.</summary>
-    private static double UnitOf(ReadOnlySpan<double> values)
-    {
-        var largest = SampleRange.Of(values).Largest;
-        return largest == 0 ? 1 : Math.ScaleB(1, Math.Clamp(Math.ILogB(largest), -1022, 1022));
-    }
+    private static double UnitOf(ReadOnlySpan<double> values) => 1 / PowerOfTwo.ToUnit(SampleRange.Of(values).Largest);
 
     private static double MiddleOf(ulong[] sorted)
     {

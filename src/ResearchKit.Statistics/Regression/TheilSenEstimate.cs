@@ -1,7 +1,7 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Correlations.Ranks;
 using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.Regression.Slopes;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics;
 

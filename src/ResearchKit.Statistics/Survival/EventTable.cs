@@ -1,4 +1,4 @@
-using ResearchKit.Statistics.Correlations.Ranks;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics.Survival;
 

@@ -1,5 +1,6 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Numerics;
 using ResearchKit.Statistics.Survival;
 using ResearchKit.Statistics.Survival.Cox;
 

@@ -1,5 +1,5 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Correlations.Ranks;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics;
 

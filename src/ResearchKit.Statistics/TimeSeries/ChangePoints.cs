@@ -1,3 +1,4 @@
+using ResearchKit.Statistics.Description;
 using ResearchKit.Statistics.Moments;
 using ResearchKit.Statistics.TimeSeries.Segments;
 
@@ -165,7 +166,7 @@ public static class ChangePoints
     private static double MedianOf(double[] values)
     {
         Array.Sort(values);
-        return values[(values.Length - 1) / 2] / 2 + values[values.Length / 2] / 2;
+        return SortedSample.MedianOf(values);
     }
 
     private static void RequireCounts(ReadOnlySpan<double> values)

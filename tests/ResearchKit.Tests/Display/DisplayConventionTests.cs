@@ -41,7 +41,7 @@ public class DisplayConventionTests
         () => Market.Effect(Intervention.AddBots(10), "revenue"),
         () => CountClaims.FollowersUnrelatedToSuccess.EvaluateOn(Market),
         () => Calibration.Run(5, "sample", "proportion"),
-    }.Concat(OfStatistics).Select(make => make()).ToDictionary(sample => sample.GetType());
+    }.Concat(OfStatistics).Select(make => make()).DistinctBy(sample => sample.GetType()).ToDictionary(sample => sample.GetType());
 
     private static IEnumerable<Func<object>> OfStatistics =>
     [

@@ -6,6 +6,10 @@ namespace ResearchKit.Tests.Statistics;
 internal static class Refusal
 {
     /// <param name="violation">The reason, for programs.</param>
+    /// <param name="question">What is asked of the data.</param>
+    public static void Expect(Violation violation, Func<object> question) => Expect(violation, "", question);
+
+    /// <param name="violation">The reason, for programs.</param>
     /// <param name="message">How the words for people begin.</param>
     /// <param name="question">What is asked of the data.</param>
     /// <param name="parameter">The argument that is to blame; null where it does not matter.</param>

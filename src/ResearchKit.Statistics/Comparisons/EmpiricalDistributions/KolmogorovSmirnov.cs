@@ -32,7 +32,8 @@ public static class KolmogorovSmirnov
     /// </para>
     /// <para>
     /// References: G. Marsaglia, W. W. Tsang and J. Wang 2003, doi 10.18637/jss.v008.i18; Z. W. Birnbaum and F. H. Tingey 1951,
-    /// doi 10.1214/aoms/1177729550. Verified against R 4.2.2 ks.test and SciPy 1.10.1 kstwo.
+    /// doi 10.1214/aoms/1177729550; J. Vrbik 2020, doi 10.4236/am.2020.113018. Verified against R 4.2.2 ks.test and SciPy 1.10.1
+    /// kstwo.
     /// </para>
     /// </remarks>
     public static TestResult OneSample(ReadOnlySpan<double> values, Func<double, double> cumulative)

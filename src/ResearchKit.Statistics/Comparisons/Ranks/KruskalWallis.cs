@@ -1,5 +1,5 @@
-using ResearchKit.Statistics.Correlations.Ranks;
 using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics;
 

@@ -1,8 +1,8 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.Comparisons.Ranks;
 using ResearchKit.Statistics.Comparisons.Ranks.Selection;
-using ResearchKit.Statistics.Correlations.Ranks;
 using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics;
 

@@ -1,5 +1,6 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics;
 
@@ -70,7 +71,7 @@ public sealed record FisherExactEstimate : Estimate
         var (near, far) = (0.0, function(1) < 0 ? 1.0 : -1.0);
         while (function(Math.Exp(far)) < 0 == far > 0 && Math.Abs(far) < 700)
             (near, far) = (far, far * 2);
-        return Math.Exp(RootSearch.Between(log => function(Math.Exp(log)), Math.Min(near, far), Math.Max(near, far)));
+        return Math.Exp(Root.Between(near, far, log => function(Math.Exp(log))));
     }
 
     /// <inheritdoc />

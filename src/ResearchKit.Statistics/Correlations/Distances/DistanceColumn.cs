@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using ResearchKit.Statistics.Correlations.Ranks;
 using ResearchKit.Statistics.Moments;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics.Correlations.Distances;
 

@@ -78,7 +78,7 @@ public sealed record PartialCorrelationEstimate : Estimate
     /// <para>Degenerate: at |value| = 1 both ends are the value.</para>
     /// <para>
     /// References: R. A. Fisher 1924 (Metron 3, 329–332); D. G. Bonett and T. A. Wright 2000, doi 10.1007/BF02294183; A. M.
-    /// Aloe and B. J. Becker 2012 (J. Educ. Behav. Stat. 37, 278–297). Verified against the formulas in R 4.2.2.
+    /// Aloe and B. J. Becker 2012, doi 10.3102/1076998610396901. Verified against the formulas in R 4.2.2.
     /// </para>
     /// </remarks>
     public override ConfidenceInterval ConfidenceInterval(double level = 0.95)

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Sorting;
+
 namespace ResearchKit.Statistics.Correlations.Ranks;
 
 /// <summary>How far the rank of y steps from each pair to the next in the order of x (Chatterjee 2021).</summary>

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Sorting;
+
 namespace ResearchKit.Statistics.Correlations.Ranks;
 
 /// <summary>Two columns ranked once, from which both rank correlations are made.</summary>

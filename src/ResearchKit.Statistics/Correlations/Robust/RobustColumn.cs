@@ -1,4 +1,6 @@
+using ResearchKit.Statistics.Description;
 using ResearchKit.Statistics.Moments;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.Correlations.Robust;
 
@@ -10,14 +12,13 @@ internal sealed class RobustColumn
 
     public RobustColumn(ReadOnlySpan<double> values)
     {
-        var largest = SampleRange.Of(values).Largest;
-        var scale = largest == 0 ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
+        var scale = PowerOfTwo.ToUnit(SampleRange.Of(values).Largest);
         _values = new double[values.Length];
         for (var i = 0; i < _values.Length; i++)
             _values[i] = values[i] * scale;
         _sortedDistances = [.. _values];
         Array.Sort(_sortedDistances);
-        var median = MiddleOf(_sortedDistances);
+        var median = SortedSample.MedianOf(_sortedDistances);
         for (var i = 0; i < _values.Length; i++)
         {
             _values[i] -= median;
@@ -27,7 +28,7 @@ internal sealed class RobustColumn
     }
 
     /// <summary>The median distance from the median, in scaled units.</summary>
-    public double MedianDeviation => MiddleOf(_sortedDistances);
+    public double MedianDeviation => SortedSample.MedianOf(_sortedDistances);
 
     /// <summary>The distance from the median that a share <paramref name="bend"/> of the values exceeds, in scaled units.</summary>
     public double DistanceAt(double bend) =>
@@ -68,11 +69,5 @@ internal sealed class RobustColumn
         for (var i = 0; i < bent.Length; i++)
             bent[i] = Math.Clamp((_values[i] - centre) / distance, -1, 1);
         return bent;
-    }
-
-    private static double MiddleOf(double[] sorted)
-    {
-        var upper = sorted[sorted.Length / 2];
-        return sorted.Length % 2 == 1 ? upper : (sorted[sorted.Length / 2 - 1] + upper) / 2;
     }
 }

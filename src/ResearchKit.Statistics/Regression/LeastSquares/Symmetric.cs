@@ -1,8 +1,13 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Regression.LeastSquares;
 
 /// <summary>A symmetric matrix of small size, such as a covariance.</summary>
 internal sealed class Symmetric(int size)
 {
+    // Below this share of its own variance what is left of a coefficient is rounding.
+    private const double SingularBelow = 1e-14;
+
     private readonly double[] _values = new double[size * size];
 
     public int Size => size;
@@ -51,28 +56,14 @@ internal sealed class Symmetric(int size)
     /// <param name="v">As long as B.</param>
     public double InverseForm(int skip, ReadOnlySpan<double> v)
     {
-        // Cholesky's method, the column solved as it comes.
         var count = size - skip;
-        var lower = new double[count, count];
-        var solved = new double[count];
-        var sum = 0.0;
+        var part = new double[count, count];
         for (var i = 0; i < count; i++)
         {
-            var right = v[i];
-            for (var j = 0; j <= i; j++)
-            {
-                var value = this[i + skip, j + skip];
-                for (var k = 0; k < j; k++)
-                    value -= lower[i, k] * lower[j, k];
-                if (i == j && !(value > 1e-14 * this[i + skip, i + skip]))
-                    return double.NaN;
-                lower[i, j] = i == j ? Math.Sqrt(value) : value / lower[j, j];
-                if (j < i)
-                    right -= lower[i, j] * solved[j];
-            }
-            solved[i] = right / lower[i, i];
-            sum += solved[i] * solved[i];
+            for (var j = 0; j < count; j++)
+                part[i, j] = this[i + skip, j + skip];
         }
-        return sum;
+        var factor = CholeskyFactor.Of(part, SingularBelow);
+        return factor.Rank < count ? double.NaN : factor.QuadraticForm(v);
     }
 }

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Regression.LeastSquares;
 
 /// <summary>
@@ -47,11 +49,7 @@ internal sealed class WorkingColumns
         new([.. columns.Select(column => (ReadOnlyMemory<double>)column)], [.. columns.Select(_ => 1.0)], null, rows);
 
     /// <summary>A power of two that brings the largest value near 1; its inverse is a normal number too.</summary>
-    public static double ScaleOf(ReadOnlySpan<double> values)
-    {
-        var largest = Kernels.LargestMagnitude(values);
-        return largest == 0 ? 1 : Math.ScaleB(1, -Math.Clamp(Math.ILogB(largest), -1022, 1022));
-    }
+    public static double ScaleOf(ReadOnlySpan<double> values) => PowerOfTwo.ToUnit(Kernels.LargestMagnitude(values));
 
     /// <summary>The columns for some rows one after the other, each padded with zeros.</summary>
     public void Load(int start, int end, Span<double> block, bool weighted = true)

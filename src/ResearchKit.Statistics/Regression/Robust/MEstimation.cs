@@ -1,3 +1,4 @@
+using ResearchKit.Statistics.Description;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
 namespace ResearchKit.Statistics.Regression.Robust;
@@ -68,8 +69,7 @@ internal static class MEstimation
     {
         double[] absolute = [.. residuals.Select(Math.Abs)];
         Array.Sort(absolute);
-        var n = absolute.Length;
-        var median = n % 2 == 1 ? absolute[n / 2] : absolute[n / 2 - 1] / 2 + absolute[n / 2] / 2;
+        var median = SortedSample.MedianOf(absolute);
         return median > Perfect * size ? median / MedianOfNormal : throw Require.Broken(
             Violation.Constant, "outcome", $"Half of the residuals are 0, which leaves no scale to judge the others by.");
     }

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using ResearchKit.Statistics.Correlations.Ranks;
 using ResearchKit.Statistics.Moments;
 using ResearchKit.Statistics.Resampling.Engine;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics.Resampling.Correlations;
 

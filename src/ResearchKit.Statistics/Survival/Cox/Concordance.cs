@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Sorting;
+
 namespace ResearchKit.Statistics.Survival.Cox;
 
 /// <summary>
@@ -46,7 +48,7 @@ internal static class Concordance
     /// <summary>0, 1, 2… in the order of the values; equal values share one.</summary>
     private static int[] Ranks(ReadOnlySpan<double> values, out int count)
     {
-        var sorted = Correlations.Ranks.SortedKeys.Of(Correlations.Ranks.SortedKeys.KeysOf(values));
+        var sorted = SortedKeys.Of(SortedKeys.KeysOf(values));
         var ranks = new int[values.Length];
         var rank = 0;
         for (var i = 0; i < ranks.Length; i++)

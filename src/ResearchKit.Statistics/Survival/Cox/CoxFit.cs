@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Survival.Cox;
 
 /// <summary>The greatest partial likelihood, by Newton's method with halved steps.</summary>

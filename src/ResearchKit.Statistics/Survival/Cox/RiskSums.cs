@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Survival.Cox;
 
 /// <summary>What is summed over a risk set, and over the events met so far.</summary>

@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.TimeSeries.Segments;
 
 /// <summary>Sums of stretches by differences of sums from the start, each kept as two doubles: the difference keeps its digits.</summary>
@@ -10,13 +12,11 @@ internal readonly struct RunningSums
     {
         _main = new double[terms.Length + 1];
         _rest = new double[terms.Length + 1];
+        var (sum, lost) = (0.0, 0.0);
         for (var i = 0; i < terms.Length; i++)
         {
-            // Knuth's two-sum: what the rounded sum loses is itself a double.
-            var sum = _main[i] + terms[i];
-            var part = sum - _main[i];
-            _rest[i + 1] = _rest[i] + (_main[i] - (sum - part) + (terms[i] - part));
-            _main[i + 1] = sum;
+            ExactSum.Add(ref sum, ref lost, terms[i]);
+            (_main[i + 1], _rest[i + 1]) = (sum, lost);
         }
     }
 

@@ -30,7 +30,7 @@ public class FrameModelTests
     public void The_names_of_columns_make_the_design_that_spans_make()
     {
         var model = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise).With("followers", "line");
-        Assert.Equal(["(Intercept)", "followers", "line: food"], model.Design.ColumnNames);
+        Assert.Equal(["intercept", "followers", "line: food"], model.Design.ColumnNames);
         Assert.Equal(2, model.DroppedRows);
         Assert.Equal(
             OrdinaryLeastSquares.Fit(CompleteDesign, CompleteRevenue).Coefficients.Select(c => c.Value),
@@ -57,7 +57,7 @@ public class FrameModelTests
     {
         var model = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise);
         _ = model.With("followers");
-        Assert.Equal(["(Intercept)"], model.Design.ColumnNames);
+        Assert.Equal(["intercept"], model.Design.ColumnNames);
         Assert.Equal(0, model.DroppedRows);
     }
 
@@ -65,7 +65,7 @@ public class FrameModelTests
     public void True_and_false_are_one_and_zero()
     {
         var share = FrameModel.Of(Frame, "open").LeastSquares();
-        Assert.Equal(0.6, share["(Intercept)"].Value, 1e-12);
+        Assert.Equal(0.6, share["intercept"].Value, 1e-12);
         var byOpen = FrameModel.Of(Frame, "revenue").With("open").LeastSquares();
         Assert.Equal("open: true", byOpen.Coefficients[1].Name);
     }
@@ -73,16 +73,34 @@ public class FrameModelTests
     [Fact]
     public void A_time_until_an_event_is_explained_by_columns()
     {
-        var cox = FrameModel.OfDurations(Frame, "revenue", "open", MissingPolicy.DropPairwise).With("followers").Cox();
-        int[] rows = [0, 1, 2, 4, 5, 6, 7, 8, 9];
+        var cox = FrameModel.OfDurations(Frame, "revenue", "open", MissingPolicy.DropPairwise).With("line").Cox();
+        int[] rows = [0, 1, 2, 3, 4, 5, 6, 8, 9];
         var direct = CoxRegression.Fit(
             SurvivalTimes.Of([.. rows.Select(row => Revenue[row])], [.. rows.Select(row => Open[row] ? 1.0 : 0.0)]),
-            DesignMatrix.WithIntercept(rows.Length).With("followers", [.. rows.Select(row => Followers[row]!.Value)]));
-        Assert.Equal(direct["followers"].Value, cox["followers"].Value);
+            DesignMatrix.WithIntercept(rows.Length).WithCategory("line", [.. rows.Select(row => Lines[row]!)]));
+        Assert.Equal(direct["line: food"].Value, cox["line: food"].Value);
         var thrown = Assert.Throws<InputException>(() => FrameModel.Of(Frame, "revenue").With("open").Cox());
         Assert.Equal(
             "column 'revenue': A Cox regression needs to know which durations ended in the event; begin the model with FrameModel.OfDurations.",
             thrown.Message);
+    }
+
+    [Fact]
+    public void Chances_and_counts_are_explained_by_columns()
+    {
+        var open = FrameModel.Of(Frame, "open").With("revenue").Logistic();
+        var direct = LogisticRegression.Fit(
+            DesignMatrix.WithIntercept(10).With("revenue", Revenue), [.. Open.Select(it => it ? 1.0 : 0.0)]);
+        Assert.Equal(direct["revenue"].Value, open["revenue"].Value);
+        double[] followers = [.. Complete.Select(row => Followers[row]!.Value)];
+        var design = DesignMatrix.WithIntercept(Complete.Length).WithCategory("line", [.. Complete.Select(row => Lines[row]!)]);
+        var rates = FrameModel.OfCounts(Frame, "followers", "revenue", MissingPolicy.DropPairwise).With("line");
+        Assert.Equal(
+            PoissonRegression.Fit(design, followers, CompleteRevenue).Coefficients.Select(c => c.Value),
+            rates.Poisson().Coefficients.Select(c => c.Value));
+        Assert.Equal(
+            NegativeBinomialRegression.Fit(design, followers).Theta,
+            FrameModel.Of(Frame, "followers", MissingPolicy.DropPairwise).With("line").NegativeBinomial().Theta);
     }
 
     [Fact]

@@ -46,9 +46,7 @@ public class CalibrationCurveTests
     [Fact]
     public void Bad_input_is_refused()
     {
-        var thrown = Assert.Throws<AssumptionException>(() => CalibrationCurve.Of([0.5], [1], bins: 0));
-        Assert.Equal(Violation.OutOfDomain, thrown.Violation);
-        Assert.StartsWith("bins is 0; there must be at least 1.", thrown.Message);
+        Refusal.Expect(Violation.OutOfDomain, "bins is 0; there must be at least 1.", () => CalibrationCurve.Of([0.5], [1], bins: 0));
         Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => CalibrationCurve.Of([], [])).Violation);
         Assert.Equal(Violation.OutOfDomain, Assert.Throws<AssumptionException>(() => CalibrationCurve.Of([-0.1], [1])).Violation);
         Assert.Single(CalibrationCurve.Of([0.5, 0.5, 0.5], [1, 1, 1]).Bins);

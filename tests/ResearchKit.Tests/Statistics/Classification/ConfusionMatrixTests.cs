@@ -98,24 +98,20 @@ public class ConfusionMatrixTests
     [Fact]
     public void Bad_input_is_refused()
     {
-        var none = Assert.Throws<AssumptionException>(() => ConfusionMatrix.Of(0, 0, 0, 0));
-        Assert.Equal(Violation.TooFewObservations, none.Violation);
-        Assert.StartsWith("At least 1 unit is needed for a confusion matrix; got 0.", none.Message);
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 unit is needed for a confusion matrix; got 0.",
+            () => ConfusionMatrix.Of(0, 0, 0, 0));
         var below = Assert.Throws<AssumptionException>(() => ConfusionMatrix.Of(1, 2, -3, 4));
         Assert.Equal(("falseNegatives", Violation.OutOfDomain), (below.ParamName, below.Violation));
         Assert.StartsWith("falseNegatives is -3; a count must not be below 0.", below.Message);
         var label = Assert.Throws<AssumptionException>(() => ConfusionMatrix.FromLabels([0, 2], [0, 1]));
         Assert.StartsWith("verdicts[1] is 2; every value must be 0 or 1.", label.Message);
-        Assert.Equal(Violation.NotFinite, Refusal([0.1, double.NaN], [0, 1], 0.5));
-        Assert.Equal(Violation.NotFinite, Refusal([0.1, 0.2], [0, double.NaN], 0.5));
-        Assert.Equal(Violation.OutOfDomain, Refusal([0.1, 0.2], [0, 0.5], 0.5));
-        Assert.Equal(Violation.UnequalLengths, Refusal([0.1], [0, 1], 0.5));
-        Assert.Equal(Violation.TooFewObservations, Refusal([], [], 0.5));
-        Assert.Equal(Violation.NotFinite, Refusal([0.1], [0], double.NaN));
+        Refusal.Expect(Violation.NotFinite, () => ConfusionMatrix.FromScores([0.1, double.NaN], [0, 1], 0.5));
+        Refusal.Expect(Violation.NotFinite, () => ConfusionMatrix.FromScores([0.1, 0.2], [0, double.NaN], 0.5));
+        Refusal.Expect(Violation.OutOfDomain, () => ConfusionMatrix.FromScores([0.1, 0.2], [0, 0.5], 0.5));
+        Refusal.Expect(Violation.UnequalLengths, () => ConfusionMatrix.FromScores([0.1], [0, 1], 0.5));
+        Refusal.Expect(Violation.TooFewObservations, () => ConfusionMatrix.FromScores([], [], 0.5));
+        Refusal.Expect(Violation.NotFinite, () => ConfusionMatrix.FromScores([0.1], [0], double.NaN));
         Assert.Equal(Violation.OutOfDomain, Assert.Throws<AssumptionException>(() => Srf.PositivePredictiveValueAt(1.5)).Violation);
-
-        static Violation Refusal(double[] scores, double[] outcomes, double threshold) =>
-            Assert.Throws<AssumptionException>(() => ConfusionMatrix.FromScores(scores, outcomes, threshold)).Violation;
     }
 
     [Fact]

@@ -107,15 +107,15 @@ public class DistanceCorrelationTests
     [Fact]
     public void Bad_columns_are_refused()
     {
-        Refused(Violation.UnequalLengths, () => DistanceCorrelation.Of([1, 2, 3], [1, 2]));
-        Refused(Violation.TooFewObservations, () => DistanceCorrelation.Of([1], [1]));
-        Refused(Violation.TooFewObservations, () => DistanceCorrelation.Of([], []));
-        Refused(Violation.NotFinite, () => DistanceCorrelation.Of([1, double.NaN, 3], [1, 2, 3]));
-        Refused(Violation.NotFinite, () => DistanceCorrelation.Of([1, 2, 3], [1, 2, double.PositiveInfinity]));
-        Refused(Violation.Constant, () => DistanceCorrelation.Of([1, 2, 3], [4, 4, 4]));
-        Refused(Violation.TooFewObservations, () => DistanceCorrelation.Of([1, 2, 3], [4, 4, 5]).ChiSquaredTest());
-        Refused(Violation.TooFewObservations, () => DistanceCorrelation.Of([1, 2, 3], [4, 4, 5]).StudentTTest());
-        Refused(Violation.OutOfDomain, () => DistanceCorrelation.PermutationTest([1, 2], [4, 3], RandomStream.FromSeed("p"), 0));
+        Refusal.Expect(Violation.UnequalLengths, () => DistanceCorrelation.Of([1, 2, 3], [1, 2]));
+        Refusal.Expect(Violation.TooFewObservations, () => DistanceCorrelation.Of([1], [1]));
+        Refusal.Expect(Violation.TooFewObservations, () => DistanceCorrelation.Of([], []));
+        Refusal.Expect(Violation.NotFinite, () => DistanceCorrelation.Of([1, double.NaN, 3], [1, 2, 3]));
+        Refusal.Expect(Violation.NotFinite, () => DistanceCorrelation.Of([1, 2, 3], [1, 2, double.PositiveInfinity]));
+        Refusal.Expect(Violation.Constant, () => DistanceCorrelation.Of([1, 2, 3], [4, 4, 4]));
+        Refusal.Expect(Violation.TooFewObservations, () => DistanceCorrelation.Of([1, 2, 3], [4, 4, 5]).ChiSquaredTest());
+        Refusal.Expect(Violation.TooFewObservations, () => DistanceCorrelation.Of([1, 2, 3], [4, 4, 5]).StudentTTest());
+        Refusal.Expect(Violation.OutOfDomain, () => DistanceCorrelation.PermutationTest([1, 2], [4, 3], RandomStream.FromSeed("p"), 0));
         var thrown = Assert.Throws<AssumptionException>(() => DistanceCorrelation.Of([1, 2, 3], [4, 4, 4]));
         Assert.StartsWith("y is 4 throughout; a distance correlation needs values that differ.", thrown.Message);
     }
@@ -190,7 +190,4 @@ public class DistanceCorrelationTests
         Near.Equal(tTail, test.PValue, 1e-10);
         Near.Equal(chiTail, actual.ChiSquaredTest().PValue, 1e-10);
     }
-
-    private static void Refused(Violation violation, Func<object> call) =>
-        Assert.Equal(violation, Assert.Throws<AssumptionException>(() => call()).Violation);
 }

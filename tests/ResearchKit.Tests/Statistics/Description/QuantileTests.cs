@@ -76,16 +76,9 @@ public class QuantileTests
     [Fact]
     public void Bad_questions_are_refused()
     {
-        Refused(Violation.TooFewObservations, "At least 1 value is needed for a quantile; got 0.", () => Quantile.Of([], 0.5));
-        Refused(Violation.NotFinite, "values[1] is NaN; every value must be a finite number.", () => Quantile.Of([1, double.NaN], 0.5));
-        Refused(Violation.OutOfDomain, "probability is 1.5; it must lie between 0 and 1.", () => Quantile.Of([1], 1.5));
-        Refused(Violation.OutOfDomain, "type is 10; the types of quantiles are 1 to 9.", () => Quantile.Of([1], 0.5, (QuantileType)10));
-    }
-
-    private static void Refused(Violation violation, string message, Func<object> question)
-    {
-        var thrown = Assert.Throws<AssumptionException>(question);
-        Assert.Equal(violation, thrown.Violation);
-        Assert.StartsWith(message, thrown.Message);
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 value is needed for a quantile; got 0.", () => Quantile.Of([], 0.5));
+        Refusal.Expect(Violation.NotFinite, "values[1] is NaN; every value must be a finite number.", () => Quantile.Of([1, double.NaN], 0.5));
+        Refusal.Expect(Violation.OutOfDomain, "probability is 1.5; it must lie between 0 and 1.", () => Quantile.Of([1], 1.5));
+        Refusal.Expect(Violation.OutOfDomain, "type is 10; the types of quantiles are 1 to 9.", () => Quantile.Of([1], 0.5, (QuantileType)10));
     }
 }

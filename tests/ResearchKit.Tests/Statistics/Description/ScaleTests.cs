@@ -157,19 +157,12 @@ public class ScaleTests
     [Fact]
     public void Bad_values_are_refused()
     {
-        Refused(Violation.TooFewObservations, "At least 2 values are needed for a variance; got 1.", () => Scale.Variance([1]));
-        Refused(Violation.TooFewObservations, "At least 2 values are needed for a standard deviation; got 0.", () => Scale.StandardDeviation([]));
-        Refused(Violation.TooFewObservations, "At least 1 value is needed for a median absolute deviation; got 0.", () => Scale.MedianAbsoluteDeviation([]));
-        Refused(Violation.TooFewObservations, "At least 2 values are needed for Sn; got 1.", () => Scale.Sn([1]));
-        Refused(Violation.TooFewObservations, "At least 2 values are needed for Qn; got 1.", () => Scale.Qn([1]));
-        Refused(Violation.NotFinite, "values[1] is -Infinity; every value must be a finite number.", () => Scale.Qn([1, double.NegativeInfinity]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for a variance; got 1.", () => Scale.Variance([1]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for a standard deviation; got 0.", () => Scale.StandardDeviation([]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 value is needed for a median absolute deviation; got 0.", () => Scale.MedianAbsoluteDeviation([]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for Sn; got 1.", () => Scale.Sn([1]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for Qn; got 1.", () => Scale.Qn([1]));
+        Refusal.Expect(Violation.NotFinite, "values[1] is -Infinity; every value must be a finite number.", () => Scale.Qn([1, double.NegativeInfinity]));
         Assert.Equal(0, Scale.MedianAbsoluteDeviation([7]));
-    }
-
-    private static void Refused(Violation violation, string message, Func<object> question)
-    {
-        var thrown = Assert.Throws<AssumptionException>(question);
-        Assert.Equal(violation, thrown.Violation);
-        Assert.StartsWith(message, thrown.Message);
     }
 }

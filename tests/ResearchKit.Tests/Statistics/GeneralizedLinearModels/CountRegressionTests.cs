@@ -46,8 +46,8 @@ public class CountRegressionTests
         Near.Equal(7.9622921158248325e-07, test.PValue, 1e-9);
         Assert.Equal(2, test.DegreesOfFreedom);
         double[] exposures = [.. DataOfR.Breaks.Select((_, i) => 1 + i % 2.0)];
-        var thrown = Assert.Throws<AssumptionException>(() => full.LikelihoodRatioTest(PoissonRegression.Fit(Looms, DataOfR.Breaks, exposures)));
-        Assert.StartsWith("The models were fitted to different outcomes, exposures or families; nested models share them.", thrown.Message);
+        Refusal.Expect(Violation.OutOfDomain, "The models were fitted to different outcomes, exposures or families; nested models share them.",
+            () => full.LikelihoodRatioTest(PoissonRegression.Fit(Looms, DataOfR.Breaks, exposures)));
     }
 
     // R 4.2.2: uniroot on deviance(glm(breaks ~ tension + offset(b*(wool == "B")), poisson)) - deviance(w) - qnorm(.95)^2
@@ -160,9 +160,8 @@ public class CountRegressionTests
     [Fact]
     public void Counts_without_more_spread_than_Poisson_have_no_theta()
     {
-        var thrown = Assert.Throws<AssumptionException>(() => NegativeBinomialRegression.Fit(DesignMatrix.WithIntercept(6), [3, 4, 3, 4, 3, 4]));
-        Assert.Equal(Violation.NotConverged, thrown.Violation);
-        Assert.StartsWith("The counts vary about the model no more than Poisson ones, so that theta is infinite; take PoissonRegression.", thrown.Message);
+        Refusal.Expect(Violation.NotConverged, "The counts vary about the model no more than Poisson ones, so that theta is infinite; take PoissonRegression.",
+            () => NegativeBinomialRegression.Fit(DesignMatrix.WithIntercept(6), [3, 4, 3, 4, 3, 4]));
     }
 
     // Ten thousand accounts of up to 500 million followers each.
@@ -203,17 +202,14 @@ public class CountRegressionTests
     [InlineData(new[] { 0.0, double.PositiveInfinity, 0 }, Violation.NotFinite, "counts[1] is ∞; every value must be a whole number of at least 0.")]
     public void Bad_counts_are_refused(double[] counts, Violation violation, string message)
     {
-        var thrown = Assert.Throws<AssumptionException>(() => PoissonRegression.Fit(DesignMatrix.WithIntercept(3), counts));
-        Assert.Equal(violation, thrown.Violation);
-        Assert.StartsWith(message.Replace("∞", "Infinity"), thrown.Message);
+        Refusal.Expect(violation, message.Replace("∞", "Infinity"), () => PoissonRegression.Fit(DesignMatrix.WithIntercept(3), counts));
     }
 
     [Fact]
     public void Bad_exposures_are_refused()
     {
-        var zero = Assert.Throws<AssumptionException>(() => PoissonRegression.Fit(DesignMatrix.WithIntercept(3), [1, 2, 3], [1, 0, 1]));
-        Assert.Equal(Violation.OutOfDomain, zero.Violation);
-        Assert.StartsWith("exposures[1] is 0; every exposure must be a positive number.", zero.Message);
+        Refusal.Expect(Violation.OutOfDomain, "exposures[1] is 0; every exposure must be a positive number.",
+            () => PoissonRegression.Fit(DesignMatrix.WithIntercept(3), [1, 2, 3], [1, 0, 1]));
         Assert.Equal(Violation.UnequalLengths, Assert.Throws<AssumptionException>(
             () => NegativeBinomialRegression.Fit(DesignMatrix.WithIntercept(3), [1, 2, 3], [1, 1])).Violation);
     }

@@ -71,9 +71,7 @@ public class MeanTests
     [Fact]
     public void Bad_values_are_refused()
     {
-        var few = Assert.Throws<AssumptionException>(() => Mean.Of([1]));
-        Assert.Equal(Violation.TooFewObservations, few.Violation);
-        Assert.StartsWith("At least 2 values are needed for a mean with its standard error; got 1.", few.Message);
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for a mean with its standard error; got 1.", () => Mean.Of([1]));
         var missing = Assert.Throws<AssumptionException>(() => Mean.Of([1, double.NaN]));
         Assert.StartsWith("values[1] is NaN; every value must be a finite number.", missing.Message);
     }

@@ -47,9 +47,7 @@ public class LikelihoodRatioTests
     [Fact]
     public void A_side_without_units_is_refused()
     {
-        var thrown = Assert.Throws<AssumptionException>(() => LikelihoodRatio.Of(3, 5, 0, 0));
-        Assert.Equal(Violation.TooFewObservations, thrown.Violation);
-        Assert.StartsWith("withoutOutcome is 0; it must be at least 1.", thrown.Message);
+        Refusal.Expect(Violation.TooFewObservations, "withoutOutcome is 0; it must be at least 1.", () => LikelihoodRatio.Of(3, 5, 0, 0));
     }
 
     // The shares of 20,000 simulated samples.

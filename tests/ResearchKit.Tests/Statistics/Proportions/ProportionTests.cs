@@ -48,9 +48,7 @@ public class ProportionTests
     [InlineData(4, 3, Violation.OutOfDomain, "successes is 4; it must lie between 0 and trials, which is 3.")]
     public void Impossible_counts_are_refused(long successes, long trials, Violation violation, string message)
     {
-        var thrown = Assert.Throws<AssumptionException>(() => Proportion.Of(successes, trials));
-        Assert.Equal(violation, thrown.Violation);
-        Assert.StartsWith(message, thrown.Message);
+        Refusal.Expect(violation, message, () => Proportion.Of(successes, trials));
     }
 
     // Not simulated but summed over all outcomes. R 4.2.2: sum(dbinom(k, n, p)[lower <= p & p <= upper]), limits as above.
@@ -133,9 +131,8 @@ public class ProportionTests
     [Fact]
     public void A_method_that_is_none_is_refused()
     {
-        var thrown = Assert.Throws<AssumptionException>(() => Proportion.Of(1, 2).ConfidenceInterval((ProportionMethod)7));
-        Assert.Equal(Violation.OutOfDomain, thrown.Violation);
-        Assert.StartsWith("method is 7; there is no such interval of a proportion.", thrown.Message);
+        Refusal.Expect(Violation.OutOfDomain, "method is 7; there is no such interval of a proportion.",
+            () => Proportion.Of(1, 2).ConfidenceInterval((ProportionMethod)7));
     }
 
     [Fact]

@@ -80,9 +80,8 @@ public class RobustRegressionTests
     public void Degenerate_data_are_refused()
     {
         var design = DesignMatrix.WithIntercept(5).With("x", [1, 2, 3, 4, 5]);
-        var perfect = Assert.Throws<AssumptionException>(() => RobustRegression.Huber(design, [2, 4, 6, 8, 10]));
-        Assert.Equal(Violation.Constant, perfect.Violation);
-        Assert.StartsWith("Half of the residuals are 0, which leaves no scale to judge the others by.", perfect.Message);
+        Refusal.Expect(Violation.Constant, "Half of the residuals are 0, which leaves no scale to judge the others by.",
+            () => RobustRegression.Huber(design, [2, 4, 6, 8, 10]));
         Assert.Equal(Violation.Constant, Assert.Throws<AssumptionException>(() => RobustRegression.Huber(design, [7, 7, 7, 7, 7])).Violation);
         Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => RobustRegression.Huber(DesignMatrix.WithIntercept(1), [7])).Violation);
         Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => RobustRegression.Huber(design, [7, 7, 7, 7, double.NaN])).Violation);

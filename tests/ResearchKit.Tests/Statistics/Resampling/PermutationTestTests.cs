@@ -172,17 +172,14 @@ public class PermutationTestTests
     [Fact]
     public void What_cannot_be_exchanged_is_refused()
     {
-        Refused(Violation.TooFewObservations, () => PermutationTest.Independent([], [1], Statistic.MeanDifference, Stream));
-        Refused(Violation.TooFewObservations, () => PermutationTest.Independent([1], [], Statistic.MeanDifference, Stream));
-        Refused(Violation.NotFinite, () => PermutationTest.Independent([1], [double.NaN], Statistic.MeanDifference, Stream));
-        Refused(Violation.UnequalLengths, () => PermutationTest.Paired([1, 2], [1], Statistic.MeanDifference, Stream));
-        Refused(Violation.TooFewObservations, () => PermutationTest.Association([1], [1], CorrelationMethod.Pearson, Stream));
-        Refused(Violation.Constant, () => PermutationTest.Association([1, 1], [1, 2], CorrelationMethod.Kendall, Stream));
-        Refused(Violation.OutOfDomain, () => PermutationTest.Independent(
+        Refusal.Expect(Violation.TooFewObservations, () => PermutationTest.Independent([], [1], Statistic.MeanDifference, Stream));
+        Refusal.Expect(Violation.TooFewObservations, () => PermutationTest.Independent([1], [], Statistic.MeanDifference, Stream));
+        Refusal.Expect(Violation.NotFinite, () => PermutationTest.Independent([1], [double.NaN], Statistic.MeanDifference, Stream));
+        Refusal.Expect(Violation.UnequalLengths, () => PermutationTest.Paired([1, 2], [1], Statistic.MeanDifference, Stream));
+        Refusal.Expect(Violation.TooFewObservations, () => PermutationTest.Association([1], [1], CorrelationMethod.Pearson, Stream));
+        Refusal.Expect(Violation.Constant, () => PermutationTest.Association([1, 1], [1, 2], CorrelationMethod.Kendall, Stream));
+        Refusal.Expect(Violation.OutOfDomain, () => PermutationTest.Independent(
             [1, 2], [3, 4], Statistic.MeanDifference, Stream, new() { Design = SamplingDesign.Clustered([1, 2, 2, 3]) }));
-
-        static void Refused(Violation violation, Func<object> test) =>
-            Assert.Equal(violation, Assert.Throws<AssumptionException>(test).Violation);
     }
 
     [Fact]

@@ -108,13 +108,13 @@ public class LogRankTests
     [Fact]
     public void What_cannot_be_compared_is_refused()
     {
-        Expect(Violation.EmptyGroup, "At least 2 groups are needed for a log-rank test; got 1.", () => LogRank.Test(Waltons.All));
-        Expect(Violation.EmptyGroup, "At least 2 groups are needed for a log-rank test; got 1.", () => LogRank.Test(Lungs, new int[137]));
-        Expect(Violation.UnequalLengths, "groups has 2 labels and the sample 137 times; each time needs one.", () => LogRank.Test(Lungs, [1, 2]));
-        Expect(Violation.UnequalLengths, "strata has 1 labels", () => LogRank.Stratified(Lungs, Veteran.Cell, [1]));
-        Expect(Violation.NoEvents, "None of 3 had the event; a log-rank test needs events.",
+        Refusal.Expect(Violation.EmptyGroup, "At least 2 groups are needed for a log-rank test; got 1.", () => LogRank.Test(Waltons.All));
+        Refusal.Expect(Violation.EmptyGroup, "At least 2 groups are needed for a log-rank test; got 1.", () => LogRank.Test(Lungs, new int[137]));
+        Refusal.Expect(Violation.UnequalLengths, "groups has 2 labels and the sample 137 times; each time needs one.", () => LogRank.Test(Lungs, [1, 2]));
+        Refusal.Expect(Violation.UnequalLengths, "strata has 1 labels", () => LogRank.Stratified(Lungs, Veteran.Cell, [1]));
+        Refusal.Expect(Violation.NoEvents, "None of 3 had the event; a log-rank test needs events.",
             () => LogRank.Test(SurvivalTimes.Of([1, 2, 3], [0, 0, 0]), [1, 2, 2]));
-        Expect(Violation.EmptyGroup, "At no event are members of two groups at risk together;",
+        Refusal.Expect(Violation.EmptyGroup, "At no event are members of two groups at risk together;",
             () => LogRank.Stratified(SurvivalTimes.Of([1, 2, 3], [1, 1, 1]), [1, 2, 2], [1, 2, 2]));
     }
 
@@ -129,11 +129,4 @@ public class LogRankTests
         "   χ²  df      p  p by\n" +
         "─────  ──  ─────  ────\n" +
         "3.396   1  0.065  χ²\n", LogRank.Test(Leukaemia.Maintained, Leukaemia.NotMaintained).ToString());
-
-    private static void Expect(Violation violation, string message, Action action)
-    {
-        var thrown = Assert.Throws<AssumptionException>(action);
-        Assert.Equal(violation, thrown.Violation);
-        Assert.StartsWith(message, thrown.Message);
-    }
 }

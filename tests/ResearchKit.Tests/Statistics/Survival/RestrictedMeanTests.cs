@@ -51,9 +51,8 @@ public class RestrictedMeanTests
     [Fact]
     public void A_horizon_beyond_what_was_observed_is_refused_unless_nobody_is_left()
     {
-        var thrown = Assert.Throws<AssumptionException>(() => KaplanMeier.Of(Leukaemia.Maintained).RestrictedMean(162));
-        Assert.Equal(Violation.OutOfDomain, thrown.Violation);
-        Assert.StartsWith("horizon is 162; nobody was followed beyond 161, and the curve has not come to 0 there.", thrown.Message);
+        Refusal.Expect(Violation.OutOfDomain, "horizon is 162; nobody was followed beyond 161, and the curve has not come to 0 there.",
+            () => KaplanMeier.Of(Leukaemia.Maintained).RestrictedMean(162));
         Assert.Throws<AssumptionException>(() => KaplanMeier.Of(Leukaemia.Maintained).RestrictedMean(0));
         Assert.Throws<AssumptionException>(() => KaplanMeier.Of(Leukaemia.Maintained).RestrictedMean(double.PositiveInfinity));
         Assert.Equal(KaplanMeier.Of(Waltons.Treated).RestrictedMean(62).Value, KaplanMeier.Of(Waltons.Treated).RestrictedMean(1000).Value);

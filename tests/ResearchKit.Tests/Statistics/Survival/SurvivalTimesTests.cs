@@ -17,29 +17,29 @@ public class SurvivalTimesTests
     [Fact]
     public void What_cannot_be_a_duration_is_refused()
     {
-        Expect(Violation.TooFewObservations, "At least 1 duration is needed for survival times; got 0.", () => SurvivalTimes.Of([], []));
-        Expect(Violation.UnequalLengths, "events has 1 values", () => SurvivalTimes.Of([1, 2], [1]));
-        Expect(Violation.NotFinite, "durations[1] is NaN", () => SurvivalTimes.Of([1, double.NaN], [1, 1]));
-        Expect(Violation.NotFinite, "durations[0] is", () => SurvivalTimes.Of([double.PositiveInfinity], [1]));
-        Expect(Violation.OutOfDomain, "durations[1] is 0; nobody is followed for a time that is not above 0.", () => SurvivalTimes.Of([1, 0], [1, 1]));
-        Expect(Violation.OutOfDomain, "durations[0] is -1;", () => SurvivalTimes.Of([-1], [1]));
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 duration is needed for survival times; got 0.", () => SurvivalTimes.Of([], []));
+        Refusal.Expect(Violation.UnequalLengths, "events has 1 values", () => SurvivalTimes.Of([1, 2], [1]));
+        Refusal.Expect(Violation.NotFinite, "durations[1] is NaN", () => SurvivalTimes.Of([1, double.NaN], [1, 1]));
+        Refusal.Expect(Violation.NotFinite, "durations[0] is", () => SurvivalTimes.Of([double.PositiveInfinity], [1]));
+        Refusal.Expect(Violation.OutOfDomain, "durations[1] is 0; nobody is followed for a time that is not above 0.", () => SurvivalTimes.Of([1, 0], [1, 1]));
+        Refusal.Expect(Violation.OutOfDomain, "durations[0] is -1;", () => SurvivalTimes.Of([-1], [1]));
     }
 
     [Fact]
     public void What_is_neither_event_nor_censored_is_refused()
     {
-        Expect(Violation.OutOfDomain, "events[1] is 2; it must be 1 (the event came) or 0", () => SurvivalTimes.Of([1, 2], [1, 2]));
-        Expect(Violation.NotFinite, "events[0] is NaN", () => SurvivalTimes.Of([1], [double.NaN]));
+        Refusal.Expect(Violation.OutOfDomain, "events[1] is 2; it must be 1 (the event came) or 0", () => SurvivalTimes.Of([1, 2], [1, 2]));
+        Refusal.Expect(Violation.NotFinite, "events[0] is NaN", () => SurvivalTimes.Of([1], [double.NaN]));
     }
 
     [Fact]
     public void Observation_begins_before_it_ends()
     {
-        Expect(Violation.OutOfDomain, "entries[1] is 2 and its exit 2; an observation must begin before it ends.",
+        Refusal.Expect(Violation.OutOfDomain, "entries[1] is 2 and its exit 2; an observation must begin before it ends.",
             () => SurvivalTimes.LeftTruncated([0, 2], [1, 2], [1, 1]));
-        Expect(Violation.OutOfDomain, "entries[0] is -1;", () => SurvivalTimes.LeftTruncated([-1], [1], [1]));
-        Expect(Violation.NotFinite, "entries[0] is NaN", () => SurvivalTimes.LeftTruncated([double.NaN], [1], [1]));
-        Expect(Violation.UnequalLengths, "entries has 1 values", () => SurvivalTimes.LeftTruncated([0], [1, 2], [1, 1]));
+        Refusal.Expect(Violation.OutOfDomain, "entries[0] is -1;", () => SurvivalTimes.LeftTruncated([-1], [1], [1]));
+        Refusal.Expect(Violation.NotFinite, "entries[0] is NaN", () => SurvivalTimes.LeftTruncated([double.NaN], [1], [1]));
+        Refusal.Expect(Violation.UnequalLengths, "entries has 1 values", () => SurvivalTimes.LeftTruncated([0], [1, 2], [1, 1]));
     }
 
     [Fact]
@@ -48,11 +48,4 @@ public class SurvivalTimesTests
         "events  censored  last time\n" +
         "──────  ────────  ─────────\n" +
         "    14        10      8.830\n", Truncated.Sample.ToString());
-
-    private static void Expect(Violation violation, string message, Action action)
-    {
-        var thrown = Assert.Throws<AssumptionException>(action);
-        Assert.Equal(violation, thrown.Violation);
-        Assert.StartsWith(message, thrown.Message);
-    }
 }

@@ -51,9 +51,8 @@ public class BenfordTestTests
     [Fact]
     public void Nothing_with_a_digit_is_refused()
     {
-        var none = Assert.Throws<AssumptionException>(() => BenfordTest.OfFirstDigits([0, 0]));
-        Assert.Equal(Violation.TooFewObservations, none.Violation);
-        Assert.StartsWith("At least 1 value other than 0 is needed for a test of first digits; got 0.", none.Message);
+        Refusal.Expect(Violation.TooFewObservations, "At least 1 value other than 0 is needed for a test of first digits; got 0.",
+            () => BenfordTest.OfFirstDigits([0, 0]));
         Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => BenfordTest.OfFirstDigits([1, double.NaN])).Violation);
         Assert.Equal(Violation.OutOfDomain, Assert.Throws<AssumptionException>(() => BenfordTest.Expected(0)).Violation);
     }

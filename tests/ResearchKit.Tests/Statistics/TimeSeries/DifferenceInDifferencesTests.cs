@@ -108,28 +108,21 @@ public class DifferenceInDifferencesTests
     [Fact]
     public void What_has_no_four_cells_is_refused()
     {
-        Refused(Violation.EmptyGroup, "No observation is untreated before time 2001; a difference in differences needs all four groups.",
+        Refusal.Expect(Violation.EmptyGroup, "No observation is untreated before time 2001; a difference in differences needs all four groups.",
             () => DifferenceInDifferences.Of(Outcome, Times, Treated, Units, 2001));
-        Refused(Violation.EmptyGroup, "No observation is untreated after time 2007;",
+        Refusal.Expect(Violation.EmptyGroup, "No observation is untreated after time 2007;",
             () => DifferenceInDifferences.Of(Outcome, Times, Treated, Units, 2007));
-        Refused(Violation.EmptyGroup, "At least 2 clusters among the treated are needed for a difference in differences; got 0.",
+        Refusal.Expect(Violation.EmptyGroup, "At least 2 clusters among the treated are needed for a difference in differences; got 0.",
             () => DifferenceInDifferences.Of(Outcome, Times, new bool[72], Units, 2005));
-        Refused(Violation.TooFewObservations, "At least 2 clusters among the treated are needed for a difference in differences; got 1.",
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 clusters among the treated are needed for a difference in differences; got 1.",
             () => DifferenceInDifferences.Of(Outcome, Times, [.. Units.Select(u => u == 1)], Units, 2005));
-        Refused(Violation.EmptyGroup, "", () => DifferenceInDifferences.Of([], [], [], [], 2005));
-        Refused(Violation.UnequalLengths, "times has 1 values and outcome 72; each needs one.",
+        Refusal.Expect(Violation.EmptyGroup, "", () => DifferenceInDifferences.Of([], [], [], [], 2005));
+        Refusal.Expect(Violation.UnequalLengths, "times has 1 values and outcome 72; each needs one.",
             () => DifferenceInDifferences.Of(Outcome, [1], Treated, Units, 2005));
-        Refused(Violation.NotFinite, "outcome[0] is NaN",
+        Refusal.Expect(Violation.NotFinite, "outcome[0] is NaN",
             () => DifferenceInDifferences.Of([double.NaN, .. Outcome[1..]], Times, Treated, Units, 2005));
-        Refused(Violation.TooFewObservations, "", () => DifferenceInDifferences.Of(
+        Refusal.Expect(Violation.TooFewObservations, "", () => DifferenceInDifferences.Of(
             [1, 2, 3, 4], [1, 2, 1, 2], [true, true, false, false], [1, 2, 3, 4], 2));
-
-        static void Refused(Violation violation, string message, Func<object> estimate)
-        {
-            var thrown = Assert.Throws<AssumptionException>(estimate);
-            Assert.Equal(violation, thrown.Violation);
-            Assert.StartsWith(message, thrown.Message);
-        }
     }
 
     [Fact]

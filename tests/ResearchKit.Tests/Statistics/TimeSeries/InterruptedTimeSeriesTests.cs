@@ -112,9 +112,7 @@ public class InterruptedTimeSeriesTests
 
         static void Refused(Violation violation, double[] values, int interruption, string message, int? lags = null)
         {
-            var thrown = Assert.Throws<AssumptionException>(() => InterruptedTimeSeries.Of(values, interruption, lags));
-            Assert.Equal(violation, thrown.Violation);
-            Assert.StartsWith(message, thrown.Message);
+            Refusal.Expect(violation, message, () => InterruptedTimeSeries.Of(values, interruption, lags));
         }
     }
 

@@ -57,12 +57,10 @@ public class CramersVTests
     [Fact]
     public void Bad_tables_are_refused()
     {
-        var empty = Assert.Throws<AssumptionException>(() => CramersV.Of(ContingencyTable.Of(new long[,] { { 1, 2 }, { 0, 0 } })));
-        Assert.Equal(Violation.EmptyGroup, empty.Violation);
-        Assert.StartsWith("table has no unit in row 1; leave out what never occurred.", empty.Message);
-        var few = Assert.Throws<AssumptionException>(() => CramersV.BiasCorrected(ContingencyTable.Of(new long[,] { { 1, 0 }, { 0, 1 } })));
-        Assert.Equal(Violation.TooFewObservations, few.Violation);
-        Assert.StartsWith("table holds 2 units in 2 × 2 classes; Bergsma's correction needs more units than classes.", few.Message);
+        Refusal.Expect(Violation.EmptyGroup, "table has no unit in row 1; leave out what never occurred.",
+            () => CramersV.Of(ContingencyTable.Of(new long[,] { { 1, 2 }, { 0, 0 } })));
+        Refusal.Expect(Violation.TooFewObservations, "table holds 2 units in 2 × 2 classes; Bergsma's correction needs more units than classes.",
+            () => CramersV.BiasCorrected(ContingencyTable.Of(new long[,] { { 1, 0 }, { 0, 1 } })));
     }
 
     // The share of 20,000 simulated tables; V = 0.2 for probabilities of 0.6 and 0.4.

@@ -103,14 +103,12 @@ public class MeanDifferenceTests
     [Fact]
     public void Bad_samples_are_refused()
     {
-        var few = Assert.Throws<AssumptionException>(() => MeanDifference.Welch([1], [1, 2]));
-        Assert.Equal(Violation.TooFewObservations, few.Violation);
-        Assert.StartsWith("At least 2 values are needed for a mean with its standard error; got 1.", few.Message);
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for a mean with its standard error; got 1.",
+            () => MeanDifference.Welch([1], [1, 2]));
         Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => MeanDifference.Student([], [1, 2])).Violation);
         Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => MeanDifference.Welch([1, 2], [1, double.NaN])).Violation);
-        var constant = Assert.Throws<AssumptionException>(() => MeanDifference.Welch([1, 1], [2, 2, 2]));
-        Assert.Equal(Violation.Constant, constant.Violation);
-        Assert.StartsWith("x is 1 and y is 2 throughout; a comparison of means needs values that differ within a group.", constant.Message);
+        Refusal.Expect(Violation.Constant, "x is 1 and y is 2 throughout; a comparison of means needs values that differ within a group.",
+            () => MeanDifference.Welch([1, 1], [2, 2, 2]));
         Assert.Equal(Violation.UnequalLengths, Assert.Throws<AssumptionException>(() => MeanDifference.Paired([1, 2], [1])).Violation);
         var same = Assert.Throws<AssumptionException>(() => MeanDifference.Paired([1, 2], [2, 3]));
         Assert.StartsWith("x − y is -1 throughout; a paired t test needs values that differ.", same.Message);

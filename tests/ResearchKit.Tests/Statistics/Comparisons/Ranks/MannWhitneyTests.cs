@@ -85,9 +85,8 @@ public class MannWhitneyTests
     {
         var tied = MannWhitney.Of([5, 5, 5], [5, 5]);
         Assert.Equal((0, 1, 1), (tied.Value, tied.PValue(), tied.PValue(Alternative.Greater)));
-        var thrown = Assert.Throws<AssumptionException>(() => tied.ConfidenceInterval());
-        Assert.Equal(Violation.Constant, thrown.Violation);
-        Assert.StartsWith("x is 5 and y is 5 throughout; a Hodges-Lehmann interval needs values that differ within a group.", thrown.Message);
+        Refusal.Expect(Violation.Constant, "x is 5 and y is 5 throughout; a Hodges-Lehmann interval needs values that differ within a group.",
+            () => tied.ConfidenceInterval());
         Assert.Equal(0.5, MannWhitney.Of([-0.0], [0.0]).Statistic);
     }
 
@@ -103,9 +102,8 @@ public class MannWhitneyTests
             few.Message);
         Near.Equal(-5, -1, MannWhitney.Of([1, 2, 3], [4, 5, 6]).ConfidenceInterval(0.9), Tolerance);
         Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => MannWhitney.Of([], [1])).Violation);
-        var infinite = Assert.Throws<AssumptionException>(() => MannWhitney.Of([1], [double.NegativeInfinity]));
-        Assert.Equal(Violation.NotFinite, infinite.Violation);
-        Assert.StartsWith("y[0] is -∞; every value must be a finite number.".Replace("-∞", "-Infinity", StringComparison.Ordinal), infinite.Message);
+        Refusal.Expect(Violation.NotFinite, "y[0] is -∞; every value must be a finite number.".Replace("-∞", "-Infinity", StringComparison.Ordinal),
+            () => MannWhitney.Of([1], [double.NegativeInfinity]));
         Assert.Equal(1e300, MannWhitney.Of([1e300, 1e300], [1e-300, 0]).Value);
     }
 

@@ -67,9 +67,8 @@ public class ChiSquaredTestTests
     [Fact]
     public void Bad_tables_are_refused()
     {
-        var empty = Assert.Throws<AssumptionException>(() => ChiSquaredTest.Independence(Table(1, 0, 5, 0)));
-        Assert.Equal(Violation.EmptyGroup, empty.Violation);
-        Assert.StartsWith("table has no unit in column 1; leave out what never occurred.", empty.Message);
+        Refusal.Expect(Violation.EmptyGroup, "table has no unit in column 1; leave out what never occurred.",
+            () => ChiSquaredTest.Independence(Table(1, 0, 5, 0)));
         var shape = Assert.Throws<AssumptionException>(
             () => ChiSquaredTest.IndependenceWithYates(ContingencyTable.Of(new long[,] { { 1, 2, 3 }, { 4, 5, 6 } })));
         Assert.StartsWith("table is 2 × 3; Yates' continuity correction needs 2 × 2.", shape.Message);

@@ -29,9 +29,7 @@ public class ContingencyTableTests
 
         static void Refuses(Violation violation, long[,] counts, string message)
         {
-            var thrown = Assert.Throws<AssumptionException>(() => ContingencyTable.Of(counts));
-            Assert.Equal(violation, thrown.Violation);
-            Assert.StartsWith(message, thrown.Message);
+            Refusal.Expect(violation, message, () => ContingencyTable.Of(counts));
         }
     }
 

@@ -1,5 +1,6 @@
 using ResearchKit.Statistics;
 using ResearchKit.Statistics.Correlations.Ranks;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Tests.Statistics.Correlations.Ranks;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ResearchKit.Statistics.Correlations.Ranks;
+namespace ResearchKit.Statistics.Sorting;
 
 /// <summary>Sorts 64-bit keys and what goes with them: digit by digit, from the lowest, where there are many.</summary>
 internal static class RadixSort

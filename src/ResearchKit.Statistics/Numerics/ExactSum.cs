@@ -1,4 +1,4 @@
-namespace ResearchKit.Statistics.Survival.Cox;
+namespace ResearchKit.Statistics.Numerics;
 
 /// <summary>A sum that keeps what its roundings lose: as if with twice the digits (Knuth's two-sum).</summary>
 internal static class ExactSum

@@ -1,4 +1,4 @@
-namespace ResearchKit.Statistics.Distributions;
+namespace ResearchKit.Statistics.Numerics;
 
 /// <summary>Where a continuous function passes zero.</summary>
 internal static class Root
@@ -10,11 +10,13 @@ internal static class Root
     /// <param name="low">An end of the bracket.</param>
     /// <param name="high">The other end, where the function has the other sign.</param>
     /// <param name="function">Continuous between both.</param>
-    /// <returns>The root, to the last digits of a double.</returns>
+    /// <returns>The root, to the last digits of a double; the end nearer to 0 where both have the same sign.</returns>
     public static double Between(double low, double high, Func<double, double> function)
     {
         var (x1, x2) = (low, high);
         var (f1, f2) = (function(x1), function(x2));
+        if (Math.Sign(f1) == Math.Sign(f2))
+            return Math.Abs(f2) < Math.Abs(f1) ? x2 : x1;
         var share = 0.5;
         for (var step = 0; step < MaximalSteps; step++)
         {

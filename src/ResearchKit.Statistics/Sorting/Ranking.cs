@@ -1,4 +1,4 @@
-namespace ResearchKit.Statistics.Correlations.Ranks;
+namespace ResearchKit.Statistics.Sorting;
 
 /// <summary>A column in the order of its values, with mid-ranks for ties.</summary>
 internal sealed class Ranking

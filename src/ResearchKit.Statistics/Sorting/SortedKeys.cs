@@ -1,4 +1,4 @@
-namespace ResearchKit.Statistics.Correlations.Ranks;
+namespace ResearchKit.Statistics.Sorting;
 
 /// <summary>
 /// Values as whole numbers in the same order, sorted, each with the index it came from. Which of two equal values comes

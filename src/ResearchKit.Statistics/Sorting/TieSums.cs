@@ -1,4 +1,4 @@
-namespace ResearchKit.Statistics.Correlations.Ranks;
+namespace ResearchKit.Statistics.Sorting;
 
 /// <summary>Sums over the groups of equal values, t being a group's size, that correct variances for ties.</summary>
 /// <param name="Pairs">Σ t(t − 1)/2: the pairs tied with each other.</param>

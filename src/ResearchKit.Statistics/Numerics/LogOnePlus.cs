@@ -1,4 +1,4 @@
-namespace ResearchKit.Statistics.Distributions;
+namespace ResearchKit.Statistics.Numerics;
 
 /// <summary>log(1 + x) with the digits of a small x, which the framework's double.LogP1 loses: it is Log(1 + x).</summary>
 internal static class LogOnePlus

@@ -1,9 +1,10 @@
 using System.Globalization;
 using CsCheck;
 using ResearchKit.Statistics;
-using ResearchKit.Statistics.Correlations.Ranks;
+using ResearchKit.Statistics.Sorting;
+using ResearchKit.Tests.Statistics.Correlations;
 
-namespace ResearchKit.Tests.Statistics.Correlations.Ranks;
+namespace ResearchKit.Tests.Statistics.Sorting;
 
 public class RankingTests
 {
