@@ -8,6 +8,10 @@ internal static class Dispersion
 {
     private const int MaximalSteps = 200;
     private const double Accuracy = 1e-13;
+    // Where steps no longer shrink and are shorter than this, rounding is all that is left of the score.
+    private const double Rounding = 1e-6;
+    // From here on polygamma functions are their asymptotic series to the last digit.
+    private const double Asymptotic = 15;
     // Below it the sum of fractions is exact and fast; above, polygamma functions are.
     private const int SumUpTo = 40;
 
@@ -35,6 +39,7 @@ internal static class Dispersion
     /// <summary>Newton's steps in log θ, in which the likelihood is close to a parabola; NaN where they come to no end.</summary>
     public static double Maximize(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors, double theta)
     {
+        var last = double.PositiveInfinity;
         for (var step = 0; step < MaximalSteps; step++)
         {
             var (score, information) = At(counts, predictors, theta);
@@ -44,8 +49,9 @@ internal static class Dispersion
             theta *= Math.Exp(move);
             if (theta is > 1e12 or < 1e-12)
                 return double.NaN;
-            if (Math.Abs(move) < Accuracy * 100)
+            if (Math.Abs(move) < Accuracy * 100 || (Math.Abs(move) < Rounding && Math.Abs(move) >= last))
                 return theta;
+            last = Math.Abs(move);
         }
         return double.NaN;
     }
@@ -53,6 +59,8 @@ internal static class Dispersion
     /// <summary>The first derivative of the log-likelihood by θ, and less the second.</summary>
     public static (double Score, double Information) At(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors, double theta)
     {
+        if (theta >= Asymptotic)
+            return OfGreat(counts, predictors, theta);
         var (digamma, trigamma) = (SpecialFunctions.DiGamma(theta), Trigamma(theta));
         var (score, information) = (0.0, 0.0);
         for (var i = 0; i < counts.Length; i++)
@@ -77,6 +85,46 @@ internal static class Dispersion
             information += second - mean / (theta * whole) + (mean - y) / (whole * whole);
         }
         return (score, information);
+    }
+
+    /// <summary>
+    /// The same where θ is great, and the difference of polygamma functions would lose the digits that decide: their
+    /// logarithms and first powers are taken together with the other terms.
+    /// </summary>
+    private static (double Score, double Information) OfGreat(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors, double theta)
+    {
+        var (score, information) = (0.0, 0.0);
+        var (digammaRest, trigammaRest) = Rest(theta);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var (y, mean) = (counts[i], Math.Exp(predictors[i]));
+            var (upper, excess) = (y + theta, (y - mean) / (theta + mean));
+            var (share, inverses) = (y / upper / theta, 1 / theta + 1 / upper);
+            var (upperDigammaRest, upperTrigammaRest) = Rest(upper);
+            score += LogOnePlusLess(excess) + share / 2 + share * inverses / 12 + (digammaRest - upperDigammaRest);
+            information += share * inverses / 2 - excess * excess / upper + (trigammaRest - upperTrigammaRest);
+        }
+        return (score, information);
+    }
+
+    /// <summary>What follows 1/(2z) + 1/(12z²) in log z − ψ(z), and 1/z + 1/(2z²) in ψ′(z) (DLMF 5.11.2, 5.15.8).</summary>
+    private static (double Digamma, double Trigamma) Rest(double z)
+    {
+        var r = 1 / (z * z);
+        return (
+            -r * r * (1.0 / 120 - r * (1.0 / 252 - r * (1.0 / 240 - r * (1.0 / 132)))),
+            r / z * (1.0 / 6 - r * (1.0 / 30 - r * (1.0 / 42 - r * (1.0 / 30 - r * (5.0 / 66))))));
+    }
+
+    /// <summary>log(1 + x) − x with all its digits.</summary>
+    private static double LogOnePlusLess(double x)
+    {
+        if (Math.Abs(x) > 0.02)
+            return LogOnePlus.At(x) - x;
+        var sum = 0.0;
+        for (var k = 10; k >= 2; k--)
+            sum = 1.0 / k - x * sum;
+        return -x * x * sum;
     }
 
     /// <summary>ψ′, by its recurrence up to 15 and the asymptotic series from there (DLMF 5.15.8).</summary>

@@ -7,6 +7,8 @@ public static class NegativeBinomialRegression
 {
     private const int MaximalRounds = 100;
     private const double Accuracy = 1e-11;
+    // Where θ is far greater than the counts the likelihood is so flat that no more digits of it can be found.
+    private const double Rounding = 1e-6;
 
     /// <summary>
     /// Estimates the mean μ of a count, whose logarithm is a linear combination of columns, and θ, by which its variance is
@@ -46,12 +48,15 @@ public static class NegativeBinomialRegression
         if (!Dispersion.IsFinite(counts, likelihood.Predictors))
             throw NoTheta();
         var theta = Dispersion.First(counts, likelihood.Predictors);
+        var last = double.PositiveInfinity;
         for (var round = 0; round < MaximalRounds; round++)
         {
             var next = Dispersion.Maximize(counts, likelihood.Predictors, theta);
             if (double.IsNaN(next))
                 throw NoTheta();
-            var settled = Math.Abs(next - theta) <= Accuracy * theta;
+            var change = Math.Abs(next - theta) / theta;
+            var settled = change <= Accuracy || (change <= Rounding && change >= last);
+            last = change;
             theta = next;
             var family = new NegativeBinomialFamily(theta);
             maximum = Maximum.From(likelihood, family, maximum.Coefficients, likelihood.At(maximum.Coefficients, family), design.ColumnNames);

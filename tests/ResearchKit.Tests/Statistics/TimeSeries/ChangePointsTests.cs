@@ -153,7 +153,8 @@ public class ChangePointsTests
         Refusal.Expect(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 2, 3], ChangePointModel.NormalMeanAndVariance, minimumLength: 1));
         Refusal.Expect(Violation.OutOfDomain, () => ChangePointModel.NormalMeanOfKnownSpread(0));
         Refusal.Expect(Violation.OutOfDomain, () => ChangePoints.Pelt([1, 2, 3], ChangePointModel.NormalMeanOfKnownSpread(1e-300)));
-        Refusal.Expect(Violation.OutOfDomain, () => ChangePoints.Pelt([1e308, 1e308, 0], ChangePointModel.PoissonRate));
+        Refusal.Expect(Violation.OutOfDomain, "Sums of the values, or of their squares in units of the spread, leave the range of a double;",
+            () => ChangePoints.Pelt([1e308, 1e308, 0], ChangePointModel.PoissonRate));
         Refusal.Expect(Violation.Constant, () => ChangePoints.Pelt([2, 2, 2], ChangePointModel.NormalMeanAndVariance));
         Refusal.Expect(Violation.Constant, "The median absolute deviation of the 6 steps is 0; give the standard deviation instead.",
             () => ChangePoints.Pelt([0, 0, 0, 0, 1, 0, 0], ChangePointModel.NormalMean));
