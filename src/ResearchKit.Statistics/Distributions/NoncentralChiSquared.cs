@@ -5,7 +5,8 @@ namespace ResearchKit.Statistics.Distributions;
 /// <summary>The noncentral χ² distribution: central ones mixed by Poisson's probabilities.</summary>
 internal static class NoncentralChiSquared
 {
-    private const double Negligible = 1e-18;
+    // From here on the normal distribution of the root is off by less than 1e-10, and the terms of the sum are too many.
+    private const double NormalFrom = 1e10;
 
     /// <summary>P(X ≤ x).</summary>
     /// <param name="x">At least 0.</param>
@@ -15,6 +16,12 @@ internal static class NoncentralChiSquared
     {
         if (noncentrality <= 0 || x <= 0)
             return ChiSquared.LowerTail(x, degreesOfFreedom);
+        // The root is the distance of a normal point from the origin, far away in one direction: √λ + Z + (ν − 1)/(2√λ).
+        if (noncentrality > NormalFrom * Math.Max(1, degreesOfFreedom * degreesOfFreedom))
+        {
+            var (distance, root) = (Math.Sqrt(x), Math.Sqrt(noncentrality));
+            return StandardNormal.LowerTail((x - noncentrality) / (distance + root) - (degreesOfFreedom - 1) / (2 * root));
+        }
         var (a, half, mean) = (degreesOfFreedom / 2, x / 2, noncentrality / 2);
         // From the last term that matters downwards: P(a, x) = P(a + 1, x) + x^a e^−x/Γ(a + 1) adds what is positive only.
         var last = (long)(mean + 10 * Math.Sqrt(mean) + 40);

@@ -46,7 +46,7 @@ internal static class NoncentralT
     public static double NoncentralityAt(double probability, double t, double degreesOfFreedom)
     {
         // δ is near t, give or take as many standard deviations as the tail asks for.
-        var deviation = Math.Sqrt(1 + t * t / (2 * degreesOfFreedom));
+        var deviation = double.Hypot(1, t / Math.Sqrt(2 * degreesOfFreedom));
         var (low, high) = (t - 3 * deviation, t + 3 * deviation);
         while (Tail(low) < 0)
             low -= 3 * (high - low);

@@ -17,6 +17,9 @@ internal static class StudentT
             return 0;
         var a = degreesOfFreedom / 2;
         var odds = t * t / degreesOfFreedom;
+        // Beyond 1e154, where the square is infinite, the first term of the tail is all of it.
+        if (double.IsInfinity(odds))
+            return Math.Exp(a * (Math.Log(degreesOfFreedom) - 2 * Math.Log(t))) * GammaRatio.At(a) / (2 * a * Math.Sqrt(Math.PI));
         var x = 1 / (1 + odds);
         var y = odds * x;
         // x^a √y / B(a, ½), with x^a by the logarithm of 1 + odds, as x itself is 1 for many degrees of freedom.

@@ -1,4 +1,5 @@
 using ResearchKit.Statistics.Distributions;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.Comparisons.Tables;
 
@@ -38,11 +39,14 @@ internal sealed class TableNetwork
         _logFactorials = new double[Math.Min(table.Total, LargestTabled) + 1];
         for (var n = 2; n < _logFactorials.Length; n++)
             _logFactorials[n] = Series(n);
-        for (var i = 0; i < table.Rows; i++)
+        var cells = new long[_rows.Length];
+        for (var j = 0; j < _columns.Length; j++)
         {
-            for (var j = 0; j < table.Columns; j++)
-                _observed -= LogFactorial(table[i, j]);
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = turned ? table[j, i] : table[i, j];
+            _observed += LogWays(cells);
         }
+
         _bounds = new Dictionary<Node, (double, double)>[_columns.Length + 1];
         for (var stage = 0; stage < _bounds.Length; stage++)
             _bounds[stage] = [];
@@ -55,8 +59,8 @@ internal sealed class TableNetwork
         {
             [new(_rows)] = new() { [0] = (0, 1) },
         };
-        // Of all tables; Σ over them of Π 1/cell! is n!/(Π rows! Π columns!) in the limit of no columns done.
-        var all = LogCompletions(new(_rows), 0);
+        // Σ over all tables of the ways to fill their columns is n!/Π rows!, and so it is for what is left of them.
+        var all = LogWays(_rows);
         var p = 0.0;
         for (var stage = 0; stage < _columns.Length; stage++)
         {
@@ -67,7 +71,7 @@ internal sealed class TableNetwork
                 Children(node, _columns[stage], (child, log) =>
                 {
                     var (least, most) = Bounds(child, entering + 1);
-                    var completions = LogCompletions(child, entering + 1);
+                    var completions = LogWays(child.Rows);
                     foreach (var (past, weight) in pasts.Values)
                     {
                         var here = past + log;
@@ -98,15 +102,13 @@ internal sealed class TableNetwork
         Count();
     }
 
-    /// <summary>The least and the greatest of log Π 1/cell! over all ways to fill the columns from this one on.</summary>
+    /// <summary>The least and the greatest of Σ log n!/Π cells! of the columns from this one on.</summary>
     private (double Least, double Most) Bounds(Node node, int stage)
     {
         if (stage >= _columns.Length - 1)
         {
             // The last column takes what is left.
-            var log = 0.0;
-            foreach (var left in node.Rows)
-                log -= LogFactorial(left);
+            var log = LogWays(node.Rows);
             return (log, log);
         }
         if (_bounds[stage].TryGetValue(node, out var known))
@@ -122,43 +124,29 @@ internal sealed class TableNetwork
         return _bounds[stage][node] = (least, most);
     }
 
-    /// <summary>log of Σ Π 1/cell! over all ways to fill the columns from this one on: R!/(Π rows! Π columns!).</summary>
-    private double LogCompletions(Node node, int stage)
-    {
-        var log = 0.0;
-        foreach (var left in node.Rows)
-            log -= LogFactorial(left);
-        var units = 0L;
-        for (var j = stage; j < _columns.Length; j++)
-        {
-            units += _columns[j];
-            log -= LogFactorial(_columns[j]);
-        }
-        return log + LogFactorial(units);
-    }
-
     /// <summary>Every way to take a column's units from what the rows have left.</summary>
     private void Children(Node node, long column, Action<Node, double> action)
     {
         var left = node.Rows.ToArray();
+        var taken = new long[left.Length];
         var room = new long[left.Length + 1];
         for (var i = left.Length - 1; i >= 0; i--)
             room[i] = room[i + 1] + left[i];
-        Fill(0, column, 0);
+        Fill(0, column);
 
-        void Fill(int row, long units, double log)
+        void Fill(int row, long units)
         {
             if (row == left.Length)
             {
                 Count();
-                action(new(left), log);
+                action(new(left), LogWays(taken));
                 return;
             }
             var had = left[row];
             for (var take = Math.Max(0, units - room[row + 1]); take <= Math.Min(units, had); take++)
             {
-                left[row] = had - take;
-                Fill(row + 1, units - take, log - LogFactorial(take));
+                (left[row], taken[row]) = (had - take, take);
+                Fill(row + 1, units - take);
             }
             left[row] = had;
         }
@@ -169,6 +157,39 @@ internal sealed class TableNetwork
         if (++_nodes > _limit)
             throw Require.Broken(Violation.OutOfDomain, "table",
                 $"table has more than {_limit} partial tables to look at for Fisher's exact test; take χ² or a permutation test.");
+    }
+
+    /// <summary>log of n!/Π parts!, n being their sum.</summary>
+    /// <remarks>
+    /// The greatest part is taken against n!, and not as a logarithm of its own: log (5·10^8)! is near 10^10, beside which a
+    /// double holds no digits of the differences that decide which tables are equally probable.
+    /// </remarks>
+    private double LogWays(ReadOnlySpan<long> parts)
+    {
+        var (n, greatest) = (0L, 0);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            n += parts[i];
+            if (parts[i] > parts[greatest])
+                greatest = i;
+        }
+        var log = LogQuotient(n, parts[greatest]);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i != greatest)
+                log -= LogFactorial(parts[i]);
+        }
+        return log;
+    }
+
+    /// <summary>log n!/k!, of the size of n − k numbers' logarithms.</summary>
+    private double LogQuotient(long n, long k)
+    {
+        if (n < _logFactorials.Length || k == 0)
+            return LogFactorial(n) - LogFactorial(k);
+        double rest = n - k;
+        return SaddlePoint.StirlingRemainder(n) - SaddlePoint.StirlingRemainder(k)
+            + (k + 0.5) * LogOnePlus.At(rest / k) + rest * (Math.Log(n) - 1);
     }
 
     private double LogFactorial(long n) => n < _logFactorials.Length ? _logFactorials[n] : Series(n);

@@ -109,4 +109,18 @@ public class NoncentralTests
         Assert.Equal(0, NoncentralChiSquared.NoncentralityAt(0.975, 2, 3));
         Near.Equal(0.025, NoncentralChiSquared.LowerTail(50, 3, NoncentralChiSquared.NoncentralityAt(0.025, 50, 3)), 1e-9);
     }
+
+    // Of three degrees of freedom the tail is known in closed form: Φ(u) − Φ(−w) − (φ(u) − φ(w))/√λ, u and w the difference and
+    // the sum of √x and √λ. R 4.2.2 does not converge here.
+    [Theory]
+    [InlineData(9e10, -1)]
+    [InlineData(1e11, 0.5)]
+    [InlineData(1e18, -2)]
+    public void Chi_squared_of_great_noncentrality_is_the_closed_form(double noncentrality, double deviations)
+    {
+        var root = Math.Sqrt(noncentrality);
+        var x = noncentrality + 2 * deviations * root;
+        var u = (x - noncentrality) / (Math.Sqrt(x) + root);
+        Near.Equal(StandardNormal.LowerTail(u) - StandardNormal.Density(u) / root, NoncentralChiSquared.LowerTail(x, 3, noncentrality), 1e-9);
+    }
 }

@@ -85,4 +85,13 @@ public class StudentTTests
             }
         }
     }
+
+    // mpmath 1.3: betainc(nu/2, 0.5, 0, nu/(nu + t^2), regularized=True)/2. The square of such a t is infinite.
+    [Theory]
+    [InlineData(1e154, 1, 3.1830988618379067154e-155)]
+    [InlineData(1e160, 1, 3.1830988618379067154e-161)]
+    [InlineData(3e200, 1, 1.0610329539459689051e-201)]
+    [InlineData(1e155, 1.5, 1.1924482405556578208e-233)]
+    public void A_t_whose_square_is_infinite_has_a_tail(double t, double degreesOfFreedom, double expected) =>
+        Near.Equal(expected, StudentT.UpperTail(t, degreesOfFreedom), TailTolerance);
 }

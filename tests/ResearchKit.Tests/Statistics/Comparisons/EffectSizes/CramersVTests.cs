@@ -78,4 +78,14 @@ public class CramersVTests
         "──────────  ──────────────\n" +
         "     0.104  0.065 to 0.140\n",
         CramersV.Of(ContingencyTable.Of(new long[,] { { 762, 327, 468 }, { 484, 239, 477 } })).ToString());
+
+    // Its standard error is below 1/√n; the sum of the noncentral χ² would have 10^10 terms.
+    [Fact]
+    public void Counts_of_any_size_have_an_interval()
+    {
+        const long one = 1_000_000_000_000_000_000;
+        var interval = CramersV.Of(ContingencyTable.Of(new[,] { { one, 2 * one }, { 2 * one, one } })).ConfidenceInterval();
+        Assert.True(interval.Lower < interval.Upper);
+        Near.Equal(1 / 3.0, 1 / 3.0, interval, 1e-8);
+    }
 }

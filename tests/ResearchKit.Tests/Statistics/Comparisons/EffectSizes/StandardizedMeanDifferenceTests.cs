@@ -88,4 +88,12 @@ public class StandardizedMeanDifferenceTests
         "Hedges' g    95 % interval\n" +
         "─────────  ───────────────\n" +
         "   −0.797  −1.739 to 0.095\n", StandardizedMeanDifference.HedgesG(Groups.FirstDrug, Groups.SecondDrug).ToString());
+
+    [Fact]
+    public void A_difference_whose_square_is_infinite_has_an_interval()
+    {
+        var d = StandardizedMeanDifference.CohensD([3, 3], [0, 1e-160, 0, 2e-160]);
+        var interval = d.ConfidenceInterval();
+        Assert.True(0 < interval.Lower && interval.Lower < d.Value && d.Value < interval.Upper && double.IsFinite(interval.Upper), $"{interval}");
+    }
 }

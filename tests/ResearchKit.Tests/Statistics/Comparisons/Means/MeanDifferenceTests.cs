@@ -143,4 +143,12 @@ public class MeanDifferenceTests
         "─────  ──────  ──────────  ───────────────  ──────  ─────  ─────\n" +
         "0.750   2.330      −1.580  −3.365 to 0.205  −1.861  17.78  0.079\n",
         MeanDifference.Welch(Groups.FirstDrug, Groups.SecondDrug).ToString());
+
+    // t is −1e160, of one degree of freedom: p = 2/(π |t|).
+    [Fact]
+    public void A_t_whose_square_is_infinite_has_a_p_value()
+    {
+        Near.Equal(2 / Math.PI * 1e-160, MeanDifference.FromConstant([1e-160, 3e-160], 1).PValue(), 1e-10);
+        Assert.Equal(0, MeanDifference.Welch([3, 3], [0, 1e-160, 0, 2e-160]).PValue());
+    }
 }
