@@ -7,16 +7,40 @@ public static class NumberText
 {
     private const string Undefined = "undefined";
 
-    /// <summary>A fixed number of decimals, with a true minus sign and no negative zero: −0.083, 0.571.</summary>
+    // From here on whole digits say less than a power of ten, and the last of them are not in the number.
+    private const double Huge = 1e15;
+
+    /// <summary>
+    /// A fixed number of decimals, with a true minus sign and no negative zero: −0.083, 0.571. Where three decimals or more
+    /// would leave nothing of a number but zeros, two significant digits stand instead: 0.00003, 2e−9; beyond 1e15 three:
+    /// 1.23e20.
+    /// </summary>
     public static string Decimals(double value, int decimals = 3)
     {
         if (double.IsNaN(value))
             return Undefined;
         if (double.IsInfinity(value))
             return value > 0 ? "∞" : "−∞";
+        if (Math.Abs(value) >= Huge)
+            return Power(value, "0.##e0");
+        if (decimals >= 3 && value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals))
+            return Small(value);
         var text = Math.Abs(value).ToString("N" + decimals, CultureInfo.InvariantCulture);
         return value < 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "−" + text : text;
     }
+
+    private static string Small(double value)
+    {
+        var magnitude = Math.Abs(value);
+        if (magnitude < 1e-6)
+            return Power(value, "0.#e0");
+        var decimals = 1 - (int)Math.Floor(Math.Log10(magnitude));
+        var text = magnitude.ToString("F" + decimals, CultureInfo.InvariantCulture).TrimEnd('0');
+        return (value < 0 ? "−" : "") + text;
+    }
+
+    private static string Power(double value, string format) =>
+        value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>A probability value as it is printed beside a test: 0.063, or "&lt; 0.001".</summary>
     public static string PValue(double p) =>
@@ -36,7 +60,7 @@ public static class NumberText
         var magnitude = Math.Abs(value);
         // Twelve decimals would make a p-value of 1e-20 zero, and a billion billions is no word.
         if (magnitude is < 9.995e-7 or >= 999.5e12)
-            return value.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−');
+            return Power(value, "0.##e0");
         var (scale, letter) = magnitude switch
         {
             >= 999.5e6 => (1e9, "B"),

@@ -2,14 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using ResearchKit.Benchmarks;
 
-// dotnet ResearchKit.Benchmarks.dll data FOLDER        writes the columns that both sides read
+// dotnet ResearchKit.Benchmarks.dll data FOLDER [WORK ...] writes the columns that both sides read
 // dotnet ResearchKit.Benchmarks.dll time WORK FOLDER   does the work once per line of standard input, and answers with milliseconds
 // dotnet ResearchKit.Benchmarks.dll growth [WORK ...]  does each work at four sizes, each twice the one before
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
-    case ["data", var folder]:
-        foreach (var each in Work.All)
+    case ["data", var folder, .. var names]:
+        foreach (var each in Work.Chosen(names))
             Columns.Of(each.Sample(each.Size)).WriteTo(Path.Combine(folder, each.Name));
         return 0;
     case ["time", var name, var folder]:
@@ -17,11 +17,11 @@ switch (args)
         while (Console.ReadLine() is not null)
             Console.WriteLine(Milliseconds(work).ToString("F3", CultureInfo.InvariantCulture));
         return 0;
-    case ["growth", .. var names]:
-        Growth.Print(names.Length == 0 ? Work.All : [.. names.Select(Work.Named)]);
+    case ["growth", .. var works]:
+        Growth.Print(Work.Chosen(works));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: data FOLDER | time WORK FOLDER | growth [WORK ...]\nWorks: " + string.Join(", ", Work.All.Select(each => each.Name)));
+        Console.Error.WriteLine("Usage: data FOLDER [WORK ...] | time WORK FOLDER | growth [WORK ...]\nWorks: " + string.Join(", ", Work.All.Select(each => each.Name)));
         return 2;
 }
 

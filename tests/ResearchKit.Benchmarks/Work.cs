@@ -15,6 +15,8 @@ internal sealed record Work(string Name, int Size, Func<int, IReadOnlyDictionary
         .. CorrelationWorks.All, .. ResamplingWorks.All, .. RegressionWorks.All, .. SurvivalWorks.All, .. ChangePointWorks.All,
     ];
 
+    public static IReadOnlyList<Work> Chosen(string[] names) => names.Length == 0 ? All : [.. names.Select(Named)];
+
     public static Work Named(string name) => All.SingleOrDefault(work => work.Name == name)
         ?? throw new ArgumentException($"There is no work {name}; there are {string.Join(", ", All.Select(work => work.Name))}.");
 }

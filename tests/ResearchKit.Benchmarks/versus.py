@@ -69,11 +69,13 @@ def main():
     parser.add_argument("works", nargs="*", metavar="WORK", help="only these of: " + ", ".join(known))
     parser.add_argument("--runs", type=int, default=5, help="timed runs a side, after warming up (default 5)")
     options = parser.parse_args()
+    if options.runs < 1:
+        parser.error(f"--runs is {options.runs}; it must be at least 1")
     if unknown := set(options.works) - set(known):
         parser.error(f"there is no work {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     print(f"{'name':<26} {'kit_ms':>10} {'peer_ms':>10} {'ratio':>7} {'asked':>6}")
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([*KIT, "data", folder], check=True)
+        subprocess.run([*KIT, "data", folder, *options.works], check=True)
         for name, peer, asked in WORKS:
             if options.works and name not in options.works:
                 continue

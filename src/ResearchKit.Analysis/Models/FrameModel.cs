@@ -23,11 +23,13 @@ public sealed partial class FrameModel
     private readonly ImmutableArray<Term> _terms;
     private readonly Lazy<CompleteRows> _rows;
     private readonly Lazy<DesignMatrix> _design;
+    private readonly Lazy<double[]> _outcome;
 
     private FrameModel(DataFrame frame, Response response, MissingPolicy policy, ImmutableArray<Term> terms)
     {
         (_frame, _response, _policy, _terms) = (frame, response, policy, terms);
         _rows = new(() => CompleteRows.Of(frame, [.. response.Columns, .. terms.SelectMany(term => term.Columns)], policy));
+        _outcome = new(() => _rows.Value.Numbers(response.Outcome));
         _design = new(() => terms.Aggregate(
             DesignMatrix.WithIntercept(_rows.Value.Rows.Count), (design, term) => term.AddTo(design, _rows.Value)));
     }
@@ -36,6 +38,14 @@ public sealed partial class FrameModel
     /// <exception cref="InputException">There is no such column, or a value is missing and the policy is <see cref="MissingPolicy.Refuse"/>.</exception>
     /// <exception cref="AssumptionException">A column holds an infinity, or a category has a single level.</exception>
     public DesignMatrix Design => _design.Value;
+
+    /// <summary>The values of the outcome, as many as <see cref="Design"/> has rows: for fits that have no member here.</summary>
+    /// <exception cref="InputException">There is no such column, a value is missing, or the outcome holds texts.</exception>
+    public IReadOnlyList<double> Outcome => _outcome.Value;
+
+    /// <summary>The rows of the table that the fits use, by their place from 0: for weights, clusters and residuals.</summary>
+    /// <exception cref="InputException">There is no such column, or a value is missing and the policy is <see cref="MissingPolicy.Refuse"/>.</exception>
+    public IReadOnlyList<int> Rows => _rows.Value.Rows;
 
     /// <summary>How many rows of the table were left out because they lack a value that the model needs.</summary>
     /// <exception cref="InputException">There is no such column, or a value is missing and the policy is <see cref="MissingPolicy.Refuse"/>.</exception>
@@ -72,7 +82,7 @@ public sealed partial class FrameModel
     /// <summary>Adds columns: numbers as they are; texts, true and false as categories, whose first level is the reference.</summary>
     /// <param name="columns">Their names.</param>
     public FrameModel With(params string[] columns) => columns.Aggregate(this, (model, column) => model.And(new(
-        [column], (design, rows) => rows.HoldsNumbers(column)
+        column, [column], (design, rows) => rows.HoldsNumbers(column)
             ? design.With(column, rows.Numbers(column))
             : design.WithCategory(column, rows.Texts(column)))));
 
@@ -80,27 +90,29 @@ public sealed partial class FrameModel
     /// <param name="column">Its name.</param>
     /// <param name="reference">The level; the first in ordinal order if null.</param>
     public FrameModel WithCategory(string column, string? reference = null) =>
-        And(new([column], (design, rows) => design.WithCategory(column, rows.Texts(column), reference)));
+        And(new(column, [column], (design, rows) => design.WithCategory(column, rows.Texts(column), reference)));
 
     /// <summary>Adds orthogonal polynomials of a column of numbers.</summary>
     /// <param name="column">Its name.</param>
     /// <param name="degree">The highest power; at least 1.</param>
     public FrameModel WithPolynomial(string column, int degree) =>
-        And(new([column], (design, rows) => design.WithPolynomial(column, rows.Numbers(column), degree)));
+        And(new(column, [column], (design, rows) => design.WithPolynomial(column, rows.Numbers(column), degree)));
 
     /// <summary>Adds a natural cubic spline of a column of numbers.</summary>
     /// <param name="column">Its name.</param>
     /// <param name="degreesOfFreedom">How many columns it takes; at least 1.</param>
     public FrameModel WithNaturalSpline(string column, int degreesOfFreedom) =>
-        And(new([column], (design, rows) => design.WithNaturalSpline(column, rows.Numbers(column), degreesOfFreedom)));
+        And(new(column, [column], (design, rows) => design.WithNaturalSpline(column, rows.Numbers(column), degreesOfFreedom)));
 
     /// <summary>Adds the products of two terms, which the model must have by then.</summary>
     /// <param name="first">The name of the one term.</param>
     /// <param name="second">The name of the other term.</param>
     public FrameModel WithInteraction(string first, string second) =>
-        And(new([], (design, _) => design.WithInteraction(first, second)));
+        And(new($"{first} × {second}", [], (design, _) => design.WithInteraction(first, second)));
 
-    private double[] Outcome => _rows.Value.Numbers(_response.Outcome);
+    /// <summary>For reading: "revenue by followers, line".</summary>
+    public override string ToString() => _response.Outcome + " by "
+        + (_terms.IsEmpty ? "nothing" : string.Join(", ", _terms.Select(term => term.Name)));
 
     private double[] Exposures => _response.Exposure is { } exposure ? _rows.Value.Numbers(exposure) : [];
 
@@ -115,5 +127,5 @@ public sealed partial class FrameModel
         public IEnumerable<string> Columns => new[] { Outcome, Happened, Exposure }.OfType<string>();
     }
 
-    private sealed record Term(string[] Columns, Func<DesignMatrix, CompleteRows, DesignMatrix> AddTo);
+    private sealed record Term(string Name, string[] Columns, Func<DesignMatrix, CompleteRows, DesignMatrix> AddTo);
 }

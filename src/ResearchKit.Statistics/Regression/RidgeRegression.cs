@@ -1,4 +1,3 @@
-using ResearchKit.Display;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
 namespace ResearchKit.Statistics;

@@ -1,4 +1,3 @@
-using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.Correlations.Evidence;

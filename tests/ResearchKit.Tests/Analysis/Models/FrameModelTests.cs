@@ -104,6 +104,21 @@ public class FrameModelTests
     }
 
     [Fact]
+    public void What_has_no_member_here_takes_design_outcome_and_rows()
+    {
+        var model = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise).With("followers", "line").WithInteraction("followers", "line");
+        Assert.Equal(Complete, model.Rows);
+        Assert.Equal(CompleteRevenue, model.Outcome);
+        Assert.Equal("revenue by followers, line, followers × line", model.ToString());
+        Assert.Equal("revenue by nothing", FrameModel.Of(Frame, "revenue").ToString());
+        var medians = FrameModel.Of(Frame, "revenue", MissingPolicy.DropPairwise).With("followers", "line");
+        Assert.Equal(
+            QuantileRegression.Fit(CompleteDesign, CompleteRevenue, 0.25).Coefficients.Select(c => c.Value),
+            medians.Quantile(0.25).Coefficients.Select(c => c.Value));
+        Assert.Equal(RobustRegression.Huber(CompleteDesign, CompleteRevenue).Scale, medians.Huber().Scale);
+    }
+
+    [Fact]
     public void A_missing_value_is_refused_unless_rows_may_be_left_out()
     {
         var thrown = Assert.Throws<InputException>(() => FrameModel.Of(Frame, "revenue").With("followers", "line").LeastSquares());

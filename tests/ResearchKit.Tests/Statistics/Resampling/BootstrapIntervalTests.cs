@@ -1,5 +1,4 @@
 using ResearchKit.Statistics;
-using ResearchKit.Statistics.Resampling.Engine;
 
 namespace ResearchKit.Tests.Statistics.Resampling;
 
