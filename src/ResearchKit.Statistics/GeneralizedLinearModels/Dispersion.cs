@@ -53,12 +53,12 @@ internal static class Dispersion
     /// <summary>The first derivative of the log-likelihood by θ, and less the second.</summary>
     public static (double Score, double Information) At(ReadOnlySpan<double> counts, ReadOnlySpan<double> predictors, double theta)
     {
-        var (digamma, trigamma) = (SpecialFunctions.DiGamma(theta), Trigamma(theta));
+        var (digamma, trigamma) = (DigammaLessLog(theta), Trigamma(theta));
         var (score, information) = (0.0, 0.0);
         for (var i = 0; i < counts.Length; i++)
         {
             var (y, mean) = (counts[i], Math.Exp(predictors[i]));
-            var (first, second) = (0.0, 0.0);
+            var (first, second, whole) = (0.0, 0.0, theta + mean);
             if (y <= SumUpTo)
             {
                 for (var k = 0; k < y; k++)
@@ -66,17 +66,34 @@ internal static class Dispersion
                     var fraction = 1 / (theta + k);
                     (first, second) = (first + fraction, second + fraction * fraction);
                 }
+                first -= LogOnePlus.At(mean / theta);
             }
             else
             {
-                (first, second) = (SpecialFunctions.DiGamma(y + theta) - digamma, trigamma - Trigamma(y + theta));
+                // Logarithms of great numbers, whose difference is small, are taken together.
+                first = DigammaLessLog(y + theta) - digamma + LogOf(y + theta, whole);
+                second = trigamma - Trigamma(y + theta);
             }
-            var whole = theta + mean;
-            score += first - LogOnePlus.At(mean / theta) + (mean - y) / whole;
+            score += first + (mean - y) / whole;
             // −1/θ + 2/(μ + θ) − (y + θ)/(μ + θ)², in terms that do not cancel where θ is great.
             information += second - mean / (theta * whole) + (mean - y) / (whole * whole);
         }
         return (score, information);
+    }
+
+    private static double LogOf(double numerator, double denominator)
+    {
+        var excess = (numerator - denominator) / denominator;
+        return Math.Abs(excess) < 0.5 ? LogOnePlus.At(excess) : Math.Log(numerator / denominator);
+    }
+
+    /// <summary>ψ(x) − log x, from 15 on by its asymptotic series (DLMF 5.11.2).</summary>
+    private static double DigammaLessLog(double x)
+    {
+        if (x < 15)
+            return SpecialFunctions.DiGamma(x) - Math.Log(x);
+        var r = 1 / (x * x);
+        return -0.5 / x - r * (1.0 / 12 - r * (1.0 / 120 - r * (1.0 / 252 - r * (1.0 / 240 - r / 132))));
     }
 
     /// <summary>ψ′, by its recurrence up to 15 and the asymptotic series from there (DLMF 5.15.8).</summary>
