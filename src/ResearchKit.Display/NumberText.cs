@@ -78,9 +78,9 @@ public static class NumberText
         return (value < 0 ? "−" : "") + text + letter;
     }
 
-    /// <summary>An interval as it is printed: "−0.170 to 0.004".</summary>
+    /// <summary>An interval as it is printed: "−0.170 to 0.004"; "undefined" where both ends are.</summary>
     public static string Range(double lower, double upper, int decimals = 3) =>
-        $"{Decimals(lower, decimals)} to {Decimals(upper, decimals)}";
+        double.IsNaN(lower) && double.IsNaN(upper) ? Undefined : $"{Decimals(lower, decimals)} to {Decimals(upper, decimals)}";
 
     /// <summary>A share in percent: 95 %, 12.3 %.</summary>
     public static string Percent(double share, int decimals = 0) =>

@@ -59,6 +59,16 @@ internal static class Require
                 $"At least {needed} {unit}{(needed == 1 ? " is" : "s are")} needed for {purpose}; got {count}.");
     }
 
+    /// <summary>One of the groups that are compared: not empty, of so many finite values.</summary>
+    public static void Group(long needed, ReadOnlySpan<double> values, string purpose, string parameterName)
+    {
+        if (values.IsEmpty)
+            throw Broken(Violation.EmptyGroup, parameterName,
+                $"{parameterName} is empty; each group needs at least {needed} value{(needed == 1 ? "" : "s")}.");
+        AtLeast(needed, values.Length, "value", purpose, parameterName);
+        Finite(values, parameterName);
+    }
+
     public static void Varies(
         ReadOnlySpan<double> values, string purpose, [CallerArgumentExpression(nameof(values))] string parameterName = "")
     {

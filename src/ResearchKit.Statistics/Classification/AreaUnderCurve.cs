@@ -22,7 +22,8 @@ public static class AreaUnderCurve
     /// </para>
     /// <para>
     /// Assumptions: independent units. Missing values are for the caller to drop, and to count. Degenerate: equal scores
-    /// throughout give 0.5 without width.
+    /// throughout give 0.5 without width; scores that separate the classes perfectly give 1 (or 0) with DeLong's variance of 0, and
+    /// so an interval of no width, which does not mean that the area is known.
     /// </para>
     /// </remarks>
     public static AreaUnderCurveEstimate Of(ReadOnlySpan<double> scores, ReadOnlySpan<double> outcomes) =>

@@ -61,12 +61,12 @@ internal static class Dispersion
     {
         if (theta >= Asymptotic)
             return OfGreat(counts, predictors, theta);
-        var (digamma, trigamma) = (SpecialFunctions.DiGamma(theta), Trigamma(theta));
+        var (digamma, trigamma) = (DigammaLessLog(theta), Trigamma(theta));
         var (score, information) = (0.0, 0.0);
         for (var i = 0; i < counts.Length; i++)
         {
             var (y, mean) = (counts[i], Math.Exp(predictors[i]));
-            var (first, second) = (0.0, 0.0);
+            var (first, second, whole) = (0.0, 0.0, theta + mean);
             if (y <= SumUpTo)
             {
                 for (var k = 0; k < y; k++)
@@ -74,13 +74,15 @@ internal static class Dispersion
                     var fraction = 1 / (theta + k);
                     (first, second) = (first + fraction, second + fraction * fraction);
                 }
+                first -= LogOnePlus.At(mean / theta);
             }
             else
             {
-                (first, second) = (SpecialFunctions.DiGamma(y + theta) - digamma, trigamma - Trigamma(y + theta));
+                // Logarithms of great numbers, whose difference is small, are taken together.
+                first = DigammaLessLog(y + theta) - digamma + LogOf(y + theta, whole);
+                second = trigamma - Trigamma(y + theta);
             }
-            var whole = theta + mean;
-            score += first - LogOnePlus.At(mean / theta) + (mean - y) / whole;
+            score += first + (mean - y) / whole;
             // −1/θ + 2/(μ + θ) − (y + θ)/(μ + θ)², in terms that do not cancel where θ is great.
             information += second - mean / (theta * whole) + (mean - y) / (whole * whole);
         }
@@ -126,6 +128,16 @@ internal static class Dispersion
             sum = 1.0 / k - x * sum;
         return -x * x * sum;
     }
+
+    private static double LogOf(double numerator, double denominator)
+    {
+        var excess = (numerator - denominator) / denominator;
+        return Math.Abs(excess) < 0.5 ? LogOnePlus.At(excess) : Math.Log(numerator / denominator);
+    }
+
+    /// <summary>ψ(x) − log x, from 15 on by its asymptotic series.</summary>
+    private static double DigammaLessLog(double x) =>
+        x < Asymptotic ? SpecialFunctions.DiGamma(x) - Math.Log(x) : -0.5 / x - 1 / (12 * x * x) - Rest(x).Digamma;
 
     /// <summary>ψ′, by its recurrence up to 15 and the asymptotic series from there (DLMF 5.15.8).</summary>
     private static double Trigamma(double x)

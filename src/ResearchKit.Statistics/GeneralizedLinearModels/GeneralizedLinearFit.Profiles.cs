@@ -74,10 +74,20 @@ public sealed partial record GeneralizedLinearFit
             if (rest.Length == 0)
                 return NullModel.Of(_likelihood.Outcomes, offsets, _family, hasIntercept: false, 0).Deviance;
             var likelihood = new Likelihood(columns, _likelihood.OutcomeMemory, offsets);
-            var start = last ?? new double[rest.Length];
+            var start = last ?? Guess(likelihood);
             var maximum = Maximum.From(likelihood, _family, start, likelihood.At(start, _family), names);
             last = maximum.Coefficients;
             return maximum.Deviance;
         };
+
+        // From a mean of 1 the first step towards great counts leaves the range of a double, and the way back is long.
+        double[] Guess(Likelihood likelihood)
+        {
+            var nothing = new double[rest.Length];
+            if (_family is not CountFamily)
+                return nothing;
+            var guess = likelihood.AtOutcomes(_family);
+            return guess.Root()?.Solve(guess.Score) ?? nothing;
+        }
     }
 }

@@ -1,4 +1,4 @@
-using MathNet.Numerics;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics.GeneralizedLinearModels;
 
@@ -19,14 +19,28 @@ internal sealed class NegativeBinomialFamily(double theta) : CountFamily
             var shrink = theta / (theta + mean);
             weights[i] = mean * shrink;
             residuals[i] = (outcomes[i] - mean) * shrink;
-            // Two Poisson distances, so that no great logarithms are subtracted.
-            sum += PoissonDistance(outcomes[i], mean) - PoissonDistance(outcomes[i] + theta, mean + theta);
+            sum += Distance(outcomes[i], mean);
         }
         return 2 * sum;
     }
 
-    // P(y) at mean y: a Poisson peak of y, and a ratio of gamma functions about θ.
-    public override double SaturatedLogLikelihood(double outcome) => outcome == 0 ? 0 :
-        SpecialFunctions.GammaLn(outcome + theta) - SpecialFunctions.GammaLn(theta) - SpecialFunctions.GammaLn(outcome + 1)
-        + theta * Math.Log(theta / (theta + outcome)) + outcome * Math.Log(outcome / (theta + outcome));
+    // P(y) at mean y, as Poisson peaks: gamma functions of great counts would cancel all digits.
+    public override double SaturatedLogLikelihood(double outcome) =>
+        PoissonPeak(outcome) + PoissonPeak(theta) - PoissonPeak(outcome + theta) - LogOnePlus.At(outcome / theta);
+
+    /// <summary>
+    /// y log(y/μ) − (y + θ) log((y + θ)/(μ + θ)), which is at least 0. Its terms are of the order of y, itself of that
+    /// of 1: so the logarithms are first taken together.
+    /// </summary>
+    private double Distance(double count, double mean)
+    {
+        if (count == 0)
+            return theta * LogOnePlus.At(mean / theta);
+        var (excess, whole, wholeMean) = (count - mean, count + theta, mean + theta);
+        return count * LogOf(count / mean * (wholeMean / whole), theta / whole * (excess / mean))
+            - theta * LogOf(whole / wholeMean, excess / wholeMean);
+    }
+
+    /// <summary>The logarithm of a ratio by what it exceeds 1 by, unless that is so close to −1 that it has lost the digits.</summary>
+    private static double LogOf(double ratio, double excess) => Math.Abs(excess) < 0.5 ? LogOnePlus.At(excess) : Math.Log(ratio);
 }

@@ -20,10 +20,14 @@ public static class Mean
     /// certified values of NIST StRD (Lew, Lottery, Mavro, Michelso, NumAcc4).
     /// </para>
     /// </remarks>
-    public static MeanEstimate Of(ReadOnlySpan<double> values)
+    public static MeanEstimate Of(ReadOnlySpan<double> values) => Of(values, nameof(values));
+
+    /// <param name="values">At least 2.</param>
+    /// <param name="parameterName">What the caller calls them.</param>
+    internal static MeanEstimate Of(ReadOnlySpan<double> values, string parameterName)
     {
-        Require.AtLeast(2, values.Length, "value", "a mean with its standard error", nameof(values));
-        Require.Finite(values);
+        Require.AtLeast(2, values.Length, "value", "a mean with its standard error", parameterName);
+        Require.Finite(values, parameterName);
         var sample = CentredSample.Of(values);
         var deviation = Math.Sqrt(sample.SumOfSquares / (values.Length - 1)) * sample.Unit;
         return new(sample.Mean * sample.Unit, deviation, values.Length);

@@ -23,7 +23,7 @@ public sealed partial class DesignMatrix
     /// <param name="values">One for each row; any unit, finite; copied.</param>
     /// <exception cref="AssumptionException">There are more or fewer values than rows; one is NaN or infinite; or the name is taken.</exception>
     public DesignMatrix With(string name, ReadOnlySpan<double> values) =>
-        Observing(name, Numbers(values, nameof(values))).And(new NumberTerm(name));
+        Observing(name, Numbers(name, values, nameof(values))).And(new NumberTerm(name));
 
     /// <summary>The design with categories in treatment coding: a column of 0 and 1 for each level but the reference.</summary>
     /// <param name="name">What the variable is called; new to the design. Columns are named "line: agriculture".</param>
@@ -49,7 +49,7 @@ public sealed partial class DesignMatrix
     /// </remarks>
     public DesignMatrix WithPolynomial(string name, ReadOnlySpan<double> x, int degree)
     {
-        var variable = Numbers(x, nameof(x));
+        var variable = Numbers(name, x, nameof(x));
         RequireDegree(variable.Values, degree);
         return Observing(name, variable).And(new OrthogonalPolynomialTerm(name, new(variable.Values, degree)));
     }
@@ -65,7 +65,7 @@ public sealed partial class DesignMatrix
     /// <remarks>Powers are nearly collinear: take <see cref="WithPolynomial"/> unless their coefficients themselves are wanted.</remarks>
     public DesignMatrix WithRawPolynomial(string name, ReadOnlySpan<double> x, int degree)
     {
-        var variable = Numbers(x, nameof(x));
+        var variable = Numbers(name, x, nameof(x));
         RequireDegree(variable.Values, degree);
         return Observing(name, variable).And(new RawPolynomialTerm(name, degree));
     }
@@ -84,7 +84,7 @@ public sealed partial class DesignMatrix
     /// </remarks>
     public DesignMatrix WithNaturalSpline(string name, ReadOnlySpan<double> x, int degreesOfFreedom)
     {
-        var variable = Numbers(x, nameof(x));
+        var variable = Numbers(name, x, nameof(x));
         if (degreesOfFreedom < 1)
             throw Require.Broken(Violation.OutOfDomain, nameof(degreesOfFreedom), $"degreesOfFreedom is {degreesOfFreedom}; a spline has at least 1.");
         Require.AtLeast(2, x.Length, "value", "a natural spline", nameof(x));
@@ -128,11 +128,18 @@ public sealed partial class DesignMatrix
         _terms.FirstOrDefault(term => term.Name == name && term is not InterceptTerm)
         ?? throw Unknown(name, _terms.Where(term => term is not InterceptTerm).Select(term => term.Name), "term");
 
-    private NumberVariable Numbers(ReadOnlySpan<double> values, string parameterName)
+    private NumberVariable Numbers(string name, ReadOnlySpan<double> values, string parameterName)
     {
         if (values.Length != Rows)
-            throw Require.Broken(Violation.UnequalLengths, parameterName, $"{parameterName} has {values.Length} values and the design {Rows} rows.");
-        RequireFinite(values, parameterName);
+            throw Require.Broken(Violation.UnequalLengths, parameterName, $"The column \"{name}\" has {values.Length} values and the design {Rows} rows.");
+        if (!Kernels.AllFinite(values))
+        {
+            var row = 0;
+            while (double.IsFinite(values[row]))
+                row++;
+            throw Require.Broken(Violation.NotFinite, parameterName,
+                $"The column \"{name}\" has {values[row]} at [{row}]; every value must be a finite number.");
+        }
         return new(values.ToArray());
     }
 

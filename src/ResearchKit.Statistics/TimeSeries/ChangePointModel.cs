@@ -13,6 +13,10 @@ public sealed class ChangePointModel
     /// The mean of normal values whose spread is the same throughout, estimated by 1.4826/√2 of the median absolute deviation
     /// of the differences of neighbours, which changes of the mean hardly touch.
     /// </summary>
+    /// <remarks>
+    /// Where more than half of these differences are 0 or otherwise equal, as in a series that mostly stands still, that spread is
+    /// 0 and <see cref="ChangePoints"/> refuses (<see cref="Violation.Constant"/>): take <see cref="NormalMeanOfKnownSpread"/>.
+    /// </remarks>
     public static ChangePointModel NormalMean { get; } = new(ChangePointKind.NormalMean);
 
     /// <summary>Mean and variance of normal values, both.</summary>

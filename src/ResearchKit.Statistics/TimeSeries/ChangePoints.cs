@@ -159,7 +159,7 @@ public static class ChangePoints
             largest = Math.Max(largest, Math.Abs(value));
         if (!(spread > Rounding * largest))
             throw Require.Broken(Violation.Constant, nameof(values),
-                $"The median absolute deviation of the {steps.Length} steps is 0; give the standard deviation instead.");
+                $"The median absolute deviation of the {steps.Length} steps is 0, as more than half of them are equal; give the spread instead: ChangePointModel.NormalMeanOfKnownSpread(standardDeviation).");
         return spread;
     }
 

@@ -58,6 +58,13 @@ public class NumberTextTests
     public void PValue_never_prints_zero(double p, string expected) => Assert.Equal(expected, NumberText.PValue(p));
 
     [Theory]
+    [InlineData(-0.17, 0.0041, "−0.170 to 0.004")]
+    [InlineData(double.NegativeInfinity, 2, "−∞ to 2.000")]
+    [InlineData(double.NaN, 2, "undefined to 2.000")]
+    [InlineData(double.NaN, double.NaN, "undefined")]
+    public void Ranges(double lower, double upper, string text) => Assert.Equal(text, NumberText.Range(lower, upper));
+
+    [Theory]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
     [InlineData("ar-SA")]

@@ -9,7 +9,9 @@ public static class StandardizedMeanDifference
     /// <param name="x">The first group; any unit, finite, at least 2.</param>
     /// <param name="y">The second group, in the same unit; finite, at least 2.</param>
     /// <returns>d, which overestimates in small samples; without unit.</returns>
-    /// <exception cref="AssumptionException">Fewer than 2 values in a group; one is NaN or infinite; or both groups are constant.</exception>
+    /// <exception cref="AssumptionException">
+    /// A group is empty (<see cref="Violation.EmptyGroup"/>) or of 1 value; one is NaN or infinite; or both groups are constant.
+    /// </exception>
     /// <remarks>
     /// Method: the difference of the means over the root of the pooled variance (divisor m + n − 2). Assumptions: independent
     /// observations and groups, normal, of equal variance. Missing values are for the caller to drop, and to count.
@@ -35,8 +37,7 @@ public static class StandardizedMeanDifference
 
     private static StandardizedMeanDifferenceEstimate Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, string name, double correction)
     {
-        var (first, second) = (Mean.Of(x), Mean.Of(y));
-        MeanDifference.RequireSpread(first, second);
+        var (first, second) = MeanDifference.GroupsOf(x, y, name);
         var d = (first.Value - second.Value) / MeanDifference.PooledDeviation(first, second);
         return new(name, d, correction, x.Length, y.Length);
     }

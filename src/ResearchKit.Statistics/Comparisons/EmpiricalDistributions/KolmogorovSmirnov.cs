@@ -59,7 +59,7 @@ public static class KolmogorovSmirnov
     /// <param name="x">The first sample; any unit, finite, at least 1.</param>
     /// <param name="y">The second sample, in the same unit; finite, at least 1.</param>
     /// <returns>D, the greatest distance of the shares of both samples below any value, with its two-sided p.</returns>
-    /// <exception cref="AssumptionException">No values in a sample, or one is NaN or infinite.</exception>
+    /// <exception cref="AssumptionException">No values in a sample (<see cref="Violation.EmptyGroup"/>), or one is NaN or infinite.</exception>
     /// <remarks>
     /// <para>
     /// Method, as in R: where there are fewer than 10,000 pairs by "exact", the share of orders of the pooled values with as

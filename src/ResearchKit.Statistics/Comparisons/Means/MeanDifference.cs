@@ -8,7 +8,7 @@ public static class MeanDifference
     /// <param name="y">The second group, in the same unit; finite, at least 2.</param>
     /// <returns>The difference, with Welch's t test and interval.</returns>
     /// <exception cref="AssumptionException">
-    /// Fewer than 2 values in a group; one is NaN or infinite; or both groups are constant, so that nothing tells the error.
+    /// A group is empty (<see cref="Violation.EmptyGroup"/>) or of 1 value; one is NaN or infinite; or both groups are constant, so that nothing tells the error.
     /// </exception>
     /// <remarks>
     /// <para>Method: standard error √(s²/m + s²/n), degrees of freedom by Welch and Satterthwaite.</para>
@@ -20,8 +20,7 @@ public static class MeanDifference
     /// </remarks>
     public static MeanDifferenceEstimate Welch(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        var (first, second) = (Mean.Of(x), Mean.Of(y));
-        RequireSpread(first, second);
+        var (first, second) = GroupsOf(x, y, "a t test");
         var (a, b) = (first.StandardError, second.StandardError);
         var error = double.Hypot(a, b);
         var (shareOfX, shareOfY) = (a / error * (a / error), b / error * (b / error));
@@ -34,7 +33,7 @@ public static class MeanDifference
     /// <param name="y">The second group, in the same unit; finite, at least 2.</param>
     /// <returns>The difference, with Student's t test and interval.</returns>
     /// <exception cref="AssumptionException">
-    /// Fewer than 2 values in a group; one is NaN or infinite; or both groups are constant.
+    /// A group is empty (<see cref="Violation.EmptyGroup"/>) or of 1 value; one is NaN or infinite; or both groups are constant.
     /// </exception>
     /// <remarks>
     /// <para>Method: pooled variance on m + n − 2 degrees of freedom.</para>
@@ -47,8 +46,7 @@ public static class MeanDifference
     /// </remarks>
     public static MeanDifferenceEstimate Student(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        var (first, second) = (Mean.Of(x), Mean.Of(y));
-        RequireSpread(first, second);
+        var (first, second) = GroupsOf(x, y, "a t test");
         var error = PooledDeviation(first, second) * Math.Sqrt(1.0 / x.Length + 1.0 / y.Length);
         var size = (long)x.Length + y.Length;
         return new("Student t", first.Value, second.Value, first.Value - second.Value, error, size - 2, size);
@@ -69,7 +67,7 @@ public static class MeanDifference
     public static MeanDifferenceEstimate Paired(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require.SameLength(x, y);
-        var (first, second) = (Mean.Of(x), Mean.Of(y));
+        var (first, second) = (Mean.Of(x, nameof(x)), Mean.Of(y, nameof(y)));
         var differences = new double[x.Length];
         for (var i = 0; i < differences.Length; i++)
             differences[i] = x[i] - y[i];
@@ -106,10 +104,15 @@ public static class MeanDifference
             second.StandardDeviation * Math.Sqrt((second.SampleSize - 1) / freedom));
     }
 
-    internal static void RequireSpread(MeanEstimate first, MeanEstimate second)
+    /// <summary>The means of two groups, in at least one of which values differ.</summary>
+    internal static (MeanEstimate First, MeanEstimate Second) GroupsOf(ReadOnlySpan<double> x, ReadOnlySpan<double> y, string purpose)
     {
+        Require.Group(2, x, purpose, nameof(x));
+        Require.Group(2, y, purpose, nameof(y));
+        var (first, second) = (Mean.Of(x), Mean.Of(y));
         if (first.StandardDeviation == 0 && second.StandardDeviation == 0)
             throw Require.Broken(Violation.Constant, "x",
                 $"x is {first.Value} and y is {second.Value} throughout; a comparison of means needs values that differ within a group.");
+        return (first, second);
     }
 }

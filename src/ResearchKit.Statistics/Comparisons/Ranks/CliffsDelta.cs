@@ -9,7 +9,7 @@ public static class CliffsDelta
     /// <param name="x">The first group; any unit, finite, at least 2.</param>
     /// <param name="y">The second group, in the same unit; finite, at least 2.</param>
     /// <returns>Cliff's δ, which is 2 U/(m·n) − 1 of the Mann–Whitney test.</returns>
-    /// <exception cref="AssumptionException">Fewer than 2 values in a group, or one is NaN or infinite.</exception>
+    /// <exception cref="AssumptionException">A group is empty (<see cref="Violation.EmptyGroup"/>) or of 1 value, or one is NaN or infinite.</exception>
     /// <remarks>
     /// <para>Method: counted in whole numbers over all m·n pairs by merging, in O((m + n) log(m + n)).</para>
     /// <para>
@@ -21,8 +21,8 @@ public static class CliffsDelta
     public static CliffsDeltaEstimate Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         const string purpose = "Cliff's delta";
-        Require.AtLeast(2, x.Length, "value", purpose, nameof(x));
-        Require.AtLeast(2, y.Length, "value", purpose, nameof(y));
+        Require.Group(2, x, purpose, nameof(x));
+        Require.Group(2, y, purpose, nameof(y));
         var samples = SortedSamples.Of(x, y, purpose);
         var (above, equal) = samples.CountPairs();
         var delta = (above - (samples.Pairs - above - equal)) / (double)samples.Pairs;

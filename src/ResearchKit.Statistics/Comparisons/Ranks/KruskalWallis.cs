@@ -50,9 +50,7 @@ public static class KruskalWallis
         for (var g = 0; g < groups.Length; g++)
         {
             var name = $"groups[{g}]";
-            if (groups[g].Length == 0)
-                throw Require.Broken(Violation.EmptyGroup, nameof(groups), $"{name} is empty; each group needs at least 1 value.");
-            Require.Finite(groups[g], name);
+            Require.Group(1, groups[g], "a Kruskal-Wallis test", name);
             count = checked(count + groups[g].Length);
         }
         var all = new double[count];

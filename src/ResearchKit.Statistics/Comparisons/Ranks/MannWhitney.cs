@@ -10,7 +10,7 @@ public static class MannWhitney
     /// <param name="x">The first group; any unit, finite, at least 1.</param>
     /// <param name="y">The second group, in the same unit; finite, at least 1.</param>
     /// <returns>Hodges' and Lehmann's shift, in the unit of the values, with the Mann–Whitney test.</returns>
-    /// <exception cref="AssumptionException">No values in a group, or one is NaN or infinite.</exception>
+    /// <exception cref="AssumptionException">No values in a group (<see cref="Violation.EmptyGroup"/>), or one is NaN or infinite.</exception>
     /// <remarks>
     /// <para>
     /// Method: the shift is selected among the differences without writing them out, in O((m + n) log(m + n)): one million

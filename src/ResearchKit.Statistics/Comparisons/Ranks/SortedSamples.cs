@@ -24,8 +24,8 @@ internal sealed class SortedSamples
     /// <summary>Checks both samples and sorts copies.</summary>
     public static SortedSamples Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y, string purpose)
     {
-        RequireSample(x, nameof(x));
-        RequireSample(y, nameof(y));
+        Require.Group(1, x, purpose, nameof(x));
+        Require.Group(1, y, purpose, nameof(y));
         var (first, second) = (x.ToArray(), y.ToArray());
         if (first.Length + (long)second.Length < ParallelFrom)
         {
@@ -37,12 +37,6 @@ internal sealed class SortedSamples
             Parallel.Invoke(() => Array.Sort(first), () => Array.Sort(second));
         }
         return new(first, second);
-
-        void RequireSample(ReadOnlySpan<double> values, string name)
-        {
-            Require.AtLeast(1, values.Length, "value", purpose, name);
-            Require.Finite(values, name);
-        }
     }
 
     /// <summary>For each value of <paramref name="of"/>, how many of <paramref name="among"/> are below it and how many are equal.</summary>

@@ -16,7 +16,9 @@ public static class SemipartialCorrelation
     /// <exception cref="AssumptionException">As for <see cref="PartialCorrelation.Pearson"/>.</exception>
     /// <remarks>
     /// Method, assumptions, missing values, degenerate cases and memory: see <see cref="PartialCorrelation.Pearson"/>. Here
-    /// x and y are not exchangeable. Reference: J. Cohen, P. Cohen, S. G. West and L. S. Aiken 2003, Applied Multiple
+    /// x and y are not exchangeable. The p-value is that of the partial correlation, and of y's coefficient in a regression of x
+    /// on y and the controls: exact, as both correlations are 0 together. ppcor's spcor.test instead puts the semi-partial r itself
+    /// into t = r √(df/(1 − r²)), as if the controls explained nothing of x; its p-values are greater by that. Reference: J. Cohen, P. Cohen, S. G. West and L. S. Aiken 2003, Applied Multiple
     /// Regression/Correlation Analysis, 3.3. Verified against R 4.2.2, cor(x, resid(lm(y ~ controls))).
     /// </remarks>
     public static PartialCorrelationEstimate Pearson(
@@ -34,7 +36,8 @@ public static class SemipartialCorrelation
     /// <exception cref="AssumptionException">As for <see cref="PartialCorrelation.Spearman"/>.</exception>
     /// <remarks>
     /// Method, assumptions, missing values, degenerate cases and memory: see <see cref="PartialCorrelation.Spearman"/>. On
-    /// columns of two values it equals Pearson's, as it must. Reference: S. Kim 2015 (ppcor), doi
+    /// columns of two values it equals Pearson's, as it must. The p-value is the partial correlation's and not that of ppcor's
+    /// spcor.test, see <see cref="Pearson"/>. Reference: S. Kim 2015 (ppcor), doi
     /// 10.5351/CSAM.2015.22.6.665. Verified against R 4.2.2: ppcor's formula on cov(method = "spearman"), and residuals of ranks.
     /// </remarks>
     public static PartialCorrelationEstimate Spearman(

@@ -144,8 +144,8 @@ public class DesignMatrixTests
     public void Bad_columns_are_refused()
     {
         var design = DesignMatrix.WithIntercept(3).With("x", [1, 2, 3]).WithCategory("g", ["a", "b", "a"]);
-        Refusal.Expect(Violation.UnequalLengths, "values has 2 values and the design 3 rows.", () => design.With("y", [1, 2]));
-        Refusal.Expect(Violation.NotFinite, "values[1] is NaN; every value must be a finite number.", () => design.With("y", [1, double.NaN, 2]));
+        Refusal.Expect(Violation.UnequalLengths, "The column \"y\" has 2 values and the design 3 rows.", () => design.With("y", [1, 2]));
+        Refusal.Expect(Violation.NotFinite, "The column \"y\" has NaN at [1]; every value must be a finite number.", () => design.With("y", [1, double.NaN, 2]), "values");
         Refusal.Expect(Violation.NotFinite, "y^2[2] is Infinity; every value must be a finite number.", () => design.WithRawPolynomial("y", [1, 2, 1e200], 2));
         Refusal.Expect(Violation.OutOfDomain, "The design already has \"x\"; names must differ.", () => design.With("x", [1, 2, 3]));
         Refusal.Expect(Violation.OutOfDomain, "The design already has \"g: b\"; names must differ.", () => design.With("g: b", [1, 2, 3]));

@@ -156,8 +156,10 @@ public class ChangePointsTests
         Refusal.Expect(Violation.OutOfDomain, "Sums of the values, or of their squares in units of the spread, leave the range of a double;",
             () => ChangePoints.Pelt([1e308, 1e308, 0], ChangePointModel.PoissonRate));
         Refusal.Expect(Violation.Constant, () => ChangePoints.Pelt([2, 2, 2], ChangePointModel.NormalMeanAndVariance));
-        Refusal.Expect(Violation.Constant, "The median absolute deviation of the 6 steps is 0; give the standard deviation instead.",
+        Refusal.Expect(Violation.Constant,
+            "The median absolute deviation of the 6 steps is 0, as more than half of them are equal; give the spread instead: ChangePointModel.NormalMeanOfKnownSpread(standardDeviation).",
             () => ChangePoints.Pelt([0, 0, 0, 0, 1, 0, 0], ChangePointModel.NormalMean));
+        Assert.Equal(2, ChangePoints.Pelt([0, 0, 0, 0, 9, 9, 9], ChangePointModel.NormalMeanOfKnownSpread(1)).Segments.Count);
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public class StandardizedMeanDifferenceTests
     public void Bad_samples_are_refused()
     {
         Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => StandardizedMeanDifference.CohensD([1], [1, 2])).Violation);
-        Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => StandardizedMeanDifference.HedgesG([], [])).Violation);
+        Refusal.Expect(Violation.EmptyGroup, "y is empty; each group needs at least 2 values.", () => StandardizedMeanDifference.HedgesG([1, 2], []), "y");
+        Refusal.Expect(Violation.NotFinite, "y[0] is NaN; every value must be a finite number.", () => StandardizedMeanDifference.CohensD([1, 2], [double.NaN, 2]), "y");
         var constant = Assert.Throws<AssumptionException>(() => StandardizedMeanDifference.HedgesG([1, 1], [2, 2]));
         Assert.Equal(Violation.Constant, constant.Violation);
         Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => StandardizedMeanDifference.CohensD([1, double.NaN], [1, 2])).Violation);

@@ -103,10 +103,13 @@ public class MeanDifferenceTests
     [Fact]
     public void Bad_samples_are_refused()
     {
-        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for a mean with its standard error; got 1.",
-            () => MeanDifference.Welch([1], [1, 2]));
-        Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => MeanDifference.Student([], [1, 2])).Violation);
-        Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => MeanDifference.Welch([1, 2], [1, double.NaN])).Violation);
+        Refusal.Expect(Violation.TooFewObservations, "At least 2 values are needed for a t test; got 1.", () => MeanDifference.Welch([1], [1, 2]), "x");
+        Refusal.Expect(Violation.TooFewObservations, () => MeanDifference.Student([1, 2], [1]));
+        Refusal.Expect(Violation.EmptyGroup, "x is empty; each group needs at least 2 values.", () => MeanDifference.Student([], [1, 2]), "x");
+        Refusal.Expect(Violation.EmptyGroup, "y is empty; each group needs at least 2 values.", () => MeanDifference.Welch([1, 2], []), "y");
+        Refusal.Expect(Violation.NotFinite, "y[1] is NaN; every value must be a finite number.", () => MeanDifference.Welch([1, 2], [1, double.NaN]), "y");
+        Refusal.Expect(Violation.NotFinite, "x[0] is NaN; every value must be a finite number.", () => MeanDifference.Student([double.NaN, 2], [1, 3]), "x");
+        Refusal.Expect(Violation.NotFinite, "y[1] is NaN; every value must be a finite number.", () => MeanDifference.Paired([1, 2], [1, double.NaN]), "y");
         Refusal.Expect(Violation.Constant, "x is 1 and y is 2 throughout; a comparison of means needs values that differ within a group.",
             () => MeanDifference.Welch([1, 1], [2, 2, 2]));
         Assert.Equal(Violation.UnequalLengths, Assert.Throws<AssumptionException>(() => MeanDifference.Paired([1, 2], [1])).Violation);

@@ -59,6 +59,7 @@ public class CliffsDeltaTests
         Assert.True(tied.ConfidenceInterval().Contains(0));
         var few = Assert.Throws<AssumptionException>(() => CliffsDelta.Of([1], [2, 3]));
         Assert.StartsWith("At least 2 values are needed for Cliff's delta; got 1.", few.Message);
+        Refusal.Expect(Violation.EmptyGroup, "y is empty; each group needs at least 2 values.", () => CliffsDelta.Of([1, 2], []), "y");
         Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => CliffsDelta.Of([1, 2], [2, double.NaN])).Violation);
     }
 

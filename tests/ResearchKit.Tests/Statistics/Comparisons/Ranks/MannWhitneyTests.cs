@@ -101,7 +101,7 @@ public class MannWhitneyTests
             "3 and 3 values are too few for a Hodges-Lehmann interval at level 0.95: all their differences together cover less often.",
             few.Message);
         Near.Equal(-5, -1, MannWhitney.Of([1, 2, 3], [4, 5, 6]).ConfidenceInterval(0.9), Tolerance);
-        Assert.Equal(Violation.TooFewObservations, Assert.Throws<AssumptionException>(() => MannWhitney.Of([], [1])).Violation);
+        Refusal.Expect(Violation.EmptyGroup, "y is empty; each group needs at least 1 value.", () => MannWhitney.Of([1], []), "y");
         Refusal.Expect(Violation.NotFinite, "y[0] is -∞; every value must be a finite number.".Replace("-∞", "-Infinity", StringComparison.Ordinal),
             () => MannWhitney.Of([1], [double.NegativeInfinity]));
         Assert.Equal(1e300, MannWhitney.Of([1e300, 1e300], [1e-300, 0]).Value);
