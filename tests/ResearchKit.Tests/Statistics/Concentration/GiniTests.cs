@@ -51,6 +51,14 @@ public class GiniTests
         }
     }
 
+    // Python, fractions: the population's coefficient without each value in turn, exactly. What is left of a total that one unit
+    // has nearly all of was once found as a difference, 0 or worse.
+    [Theory]
+    [InlineData(new[] { 1, 2, 3, 1e17 }, 0.3333333333333333)]
+    [InlineData(new[] { 1e-200, 3e-200, 4e-200, 7e-200, 1 }, 0.3466666666666667)]
+    public void A_unit_with_nearly_everything_does_not_drown_the_others(double[] values, double standardError) =>
+        Near.Equal(standardError, Gini.Of(values).StandardError, 1e-12);
+
     [Fact]
     public void It_is_half_the_mean_difference_over_the_mean() => Amounts.ForAll(values =>
     {
