@@ -34,7 +34,7 @@ public class LongWorkTests
     }
 
     [Fact]
-    public async Task Elsewhere_nothing_is_shown()
+    public async Task Elsewhere_short_work_shows_nothing()
     {
         using var error = new StringWriter();
         Assert.Equal(42, await LongWork.ShowAsync(error, CancellationToken.None, step =>

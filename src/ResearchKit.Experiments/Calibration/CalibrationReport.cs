@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using ResearchKit.Display;
 
@@ -13,6 +14,12 @@ public sealed record CalibrationReport(string Seed, int Replications, IReadOnlyL
     private static readonly (CalibrationKind Kind, string Title)[] Parts =
         [(CalibrationKind.Coverage, "Coverage of 95 % intervals, in percent"), (CalibrationKind.Size, "Size of tests at 5 %, in percent")];
 
+    private static readonly string[] Legend =
+    [
+        "* breaks its promise by more than the simulation explains: an interval holds the truth too seldom, or a test rejects too often.",
+        "Slow procedures get a share of the samples. Standard errors are smoothed, by two hits and two misses: none or all has one as well.",
+    ];
+
     /// <inheritdoc />
     public string? Represent(string mimeType) => mimeType switch
     {
@@ -21,11 +28,13 @@ public sealed record CalibrationReport(string Seed, int Replications, IReadOnlyL
         _ => null,
     };
 
-    /// <summary>Both tables as HTML.</summary>
-    public string ToHtml() => string.Concat(Tables().Select(table => table.ToHtml()));
+    /// <summary>Both tables and their legend as HTML.</summary>
+    public string ToHtml() => string.Concat(
+        [.. Tables().Select(table => table.ToHtml()), .. Legend.Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")]);
 
-    /// <summary>Both tables as text.</summary>
-    public override string ToString() => string.Join("\n", Tables().Select(table => table.ToText()));
+    /// <summary>Both tables as text, with a star where the promise is broken on the harmful side, and their legend.</summary>
+    public override string ToString() =>
+        string.Join("\n", [.. Tables().Select(table => table.ToText()), string.Concat(Legend.Select(line => line + "\n"))]);
 
     /// <summary>Both tables as Markdown, rates in bold where the promise is broken on the harmful side.</summary>
     /// <returns>Lines that end in "\n".</returns>
@@ -62,15 +71,18 @@ public sealed record CalibrationReport(string Seed, int Replications, IReadOnlyL
         let sizes = Sizes(part.Kind)
         where sizes.Length > 0
         select new Table(
-            $"{part.Title}, with Monte-Carlo standard errors; seed {Seed}, {NumberText.Count(Replications)} samples",
+            $"{part.Title}, with Monte-Carlo standard errors; seed {Seed}, {NumberText.Count(Replications, "sample")}",
             [
                 Column.Text("family"), Column.Text("procedure"), Column.Text("data"),
                 .. sizes.Select(size => Column.Number($"n = {NumberText.Count(size)}")),
             ],
             Lines(part.Kind).Select(line => (IReadOnlyList<string>)[
                 line.Family, line.Procedure, line.Design,
-                .. sizes.Select(size => line.Rows.FirstOrDefault(row => row.SampleSize == size) is { } row ? Cell(row) : ""),
+                .. sizes.Select(size => line.Rows.FirstOrDefault(row => row.SampleSize == size) is { } row ? Cell(row) + Star(row) : ""),
             ]));
+
+    // Room for the star in every cell keeps the numbers in line.
+    private static string Star(CalibrationRow row) => row.IsBroken ? "*" : " ";
 
     private int[] Sizes(CalibrationKind kind) => [.. Rows.Where(row => row.Kind == kind).Select(row => row.SampleSize).Distinct().Order()];
 

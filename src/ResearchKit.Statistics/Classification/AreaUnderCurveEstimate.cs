@@ -59,7 +59,7 @@ public sealed record AreaUnderCurveEstimate : Estimate
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
-        $"Area under the ROC curve, {NumberText.Count(Positives)} units with the outcome and {NumberText.Count(Negatives)} without",
+        $"Area under the ROC curve, {NumberText.Count(Positives, "unit")} with the outcome and {NumberText.Count(Negatives)} without",
         [Column.Number("area"), Column.Number("standard error"), Column.Number("95 % interval")],
         [[NumberText.Decimals(Value), NumberText.Decimals(StandardError), IntervalText()]]);
 }

@@ -64,7 +64,7 @@ public sealed record RocCurve : IDisplayable
     public override string ToString() => ToTable().ToText();
 
     private Table ToTable() => new(
-        $"ROC curve of {NumberText.Count(Area.Positives)} units with the outcome and {NumberText.Count(Area.Negatives)} without",
+        $"ROC curve of {NumberText.Count(Area.Positives, "unit")} with the outcome and {NumberText.Count(Area.Negatives)} without",
         [
             Column.Number("area"), Column.Number("95 % interval"), Column.Number("best threshold"),
             Column.Number("sensitivity"), Column.Number("specificity"),

@@ -54,7 +54,7 @@ public sealed record TrimmedMeanEstimate : Estimate
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
-        $"Trimmed mean of {NumberText.Count(SampleSize)} values, {NumberText.Count(TrimmedAtEachEnd)} left out at each end",
+        $"Trimmed mean of {NumberText.Count(SampleSize, "value")}, {NumberText.Count(TrimmedAtEachEnd)} left out at each end",
         [Column.Number("trimmed mean"), Column.Number("95 % interval"), Column.Number("standard error")],
         [[NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(StandardError)]]);
 }

@@ -38,7 +38,7 @@ public sealed record MeanEstimate : Estimate
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
-        $"Mean of {NumberText.Count(SampleSize)} values",
+        $"Mean of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("mean"), Column.Number("95 % interval"), Column.Number("standard deviation")],
         [[NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(StandardDeviation)]]);
 }

@@ -68,7 +68,7 @@ public sealed record MedianEstimate : Estimate
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
-        $"Median of {NumberText.Count(SampleSize)} values",
+        $"Median of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("median"), Column.Number("95 % interval")],
         [[NumberText.Decimals(Value), IntervalText()]]);
 }

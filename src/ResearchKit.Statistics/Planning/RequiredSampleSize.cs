@@ -3,7 +3,8 @@ using ResearchKit.Display;
 namespace ResearchKit.Statistics;
 
 /// <summary>How many observations a planned test needs.</summary>
-public sealed record RequiredSampleSize
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
+public sealed record RequiredSampleSize : IDisplayable
 {
     internal RequiredSampleSize(double exact, string unit)
     {
@@ -20,6 +21,20 @@ public sealed record RequiredSampleSize
 
     /// <summary>What is counted: "pairs", "in each group", "participants".</summary>
     public string Unit { get; }
+
+    /// <inheritdoc />
+    public string? Represent(string mimeType) => mimeType switch
+    {
+        MimeTypes.Text => ToString(),
+        MimeTypes.Html => ToHtml(),
+        _ => null,
+    };
+
+    /// <summary>The sample size, rounded up and as solved, as a table of HTML.</summary>
+    public string ToHtml() => new Table(
+        "Required sample size",
+        [Column.Number(Unit), Column.Number("exactly")],
+        [[NumberText.Count(RoundedUp), NumberText.Decimals(Exact, 2)]]).ToHtml();
 
     /// <summary>For reading: "85 pairs (84.07)".</summary>
     public override string ToString() => $"{NumberText.Count(RoundedUp)} {Unit} ({NumberText.Decimals(Exact, 2)})";

@@ -141,7 +141,7 @@ public sealed record KaplanMeier : IDisplayable
         var (lower, upper) = (new double[_survival.Length], new double[_survival.Length]);
         for (var row = 0; row < lower.Length; row++)
             (lower[row], upper[row]) = limits.At(_survival[row], _variance[row]);
-        return new(lower, upper, level, SurvivalLimits.NameOf(method));
+        return new(Times, lower, upper, level, SurvivalLimits.NameOf(method));
     }
 
     /// <summary>The first time at which a curve on <see cref="Times"/> is at or below a height.</summary>

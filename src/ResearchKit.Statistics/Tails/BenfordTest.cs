@@ -116,7 +116,7 @@ public sealed record BenfordTest : IDisplayable
     public override string ToString() => ToTable().ToText();
 
     private Table ToTable() => new(
-        $"First digits of {NumberText.Count(SampleSize)} values: χ² {NumberText.Decimals(ChiSquared.Statistic)},"
+        $"First digits of {NumberText.Count(SampleSize, "value")}: χ² {NumberText.Decimals(ChiSquared.Statistic)},"
             + $" p {NumberText.PValue(ChiSquared.PValue)},"
             + $" mean absolute deviation {NumberText.Decimals(MeanAbsoluteDeviation, 4)} ({ConformityText()})",
         [Column.Number("digit"), Column.Number("count"), Column.Number("share"), Column.Number("Benford")],

@@ -107,7 +107,7 @@ public sealed record LognormalFit : IDisplayable
     }
 
     private Table ToTable() => new(
-        $"Lognormal distribution of {NumberText.Count(SampleSize)} values",
+        $"Lognormal distribution of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("mean log"), Column.Number("sd log"), Column.Number("median"), Column.Number("mean"),
             Column.Number("Gini"), Column.Number("KS")],
         [[NumberText.Decimals(Location.Value), NumberText.Decimals(Scale), NumberText.Short(Median), NumberText.Short(Mean),

@@ -102,7 +102,7 @@ public sealed record PowerLawEstimate : Estimate
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
-        $"Power law in the tail of {NumberText.Count(SampleSize)} {(Data == TailData.Counts ? "counts" : "values")}",
+        $"Power law in the tail of {NumberText.Count(SampleSize, Data == TailData.Counts ? "count" : "value")}",
         [Column.Number("tail from"), Column.Number("values in it"), Column.Number("exponent"),
             Column.Number("95 % interval"), Column.Number("KS")],
         [[NumberText.Short(Minimum), NumberText.Count(TailSize), NumberText.Decimals(Value), IntervalText(),

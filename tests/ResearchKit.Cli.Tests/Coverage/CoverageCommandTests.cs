@@ -14,6 +14,21 @@ public class CoverageCommandTests
         Assert.Equal("Coverage of 95 % intervals, in percent, with Monte-Carlo standard errors; seed a b, 40 samples", lines[0]);
         Assert.Matches(@"^family +procedure +data +n = 20 +n = 100 +n = 1,000$", lines[1]);
         Assert.Matches(@"^prevalence +Rogan-Gladen, Lang-Reiczigel +prevalence 0\.2, .* \d+\.\d ± \d+\.\d( |$)", lines[3]);
+        Assert.StartsWith("* breaks its promise", lines[^3], StringComparison.Ordinal);
+        Assert.StartsWith("Slow procedures get a share of the samples.", lines[^2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_help_tells_how_long_it_takes() =>
+        Assert.Contains("about 4 minutes on two cores", Words(await Invocation.OutputOfAsync("coverage", "--help")), StringComparison.Ordinal);
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public async Task A_table_of_one_sample_says_so()
+    {
+        var output = await Invocation.OutputOfAsync("coverage", "--family", "prevalence", "--replications", "1");
+        Assert.EndsWith("; seed 2026, 1 sample", output.Split('\n')[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,6 +12,20 @@ public class ConfidenceIntervalTests
         Assert.Equal(expected, new ConfidenceInterval(0.4244, 0.9507, level, "Fisher z").ToString());
 
     [Fact]
+    public void A_notebook_shows_a_table_and_elsewhere_the_line_stays()
+    {
+        var interval = new ConfidenceInterval(0.4244, double.PositiveInfinity, 0.999, "a < b");
+        Assert.Equal(interval.ToString(), interval.Represent("text/plain"));
+        Assert.Equal(
+            "<table><thead><tr><th style=\"text-align:right\">lower</th><th style=\"text-align:right\">upper</th>" +
+            "<th style=\"text-align:right\">level</th><th style=\"text-align:left\">method</th></tr></thead><tbody>" +
+            "<tr><td style=\"text-align:right\">0.424</td><td style=\"text-align:right\">∞</td>" +
+            "<td style=\"text-align:right\">99.9 %</td><td style=\"text-align:left\">a &lt; b</td></tr></tbody></table>",
+            interval.Represent("text/html")?.Replace("&#8734;", "∞", StringComparison.Ordinal));
+        Assert.Null(interval.Represent("image/png"));
+    }
+
+    [Fact]
     public void Both_ends_are_inside()
     {
         var interval = new ConfidenceInterval(-1, 2, 0.95, "any");

@@ -8,6 +8,7 @@ internal static class CorrelationsSamples
     [
         () => DistanceCorrelation.Of([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]),
         () => ChatterjeeXi.Of([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]),
+        () => CorrelationDifference.Independent(0.3, 50, 0.1, 60).ConfidenceInterval(),
         () => TheilSen.Fit([1, 2, 3, 4, 5], [2, 1, 4, 3, 5]),
         () => PartialCorrelation.Pearson([1, 2, 3, 4, 5], [2, 1, 4, 3, 5], [1, 3, 2, 5, 4]),
         () => CorrelationDifference.Independent(0.3, 50, 0.1, 60),

@@ -7,5 +7,6 @@ internal static class PlanningSamples
     public static Func<object>[] All =>
     [
         () => Power.OfCorrelation(0.3),
+        () => Power.OfCorrelation(0.3).SampleSizeFor(0.8),
     ];
 }

@@ -13,6 +13,7 @@ internal static class SurvivalSamples
         () => Sample,
         () => KaplanMeier.Of(Sample),
         () => KaplanMeier.Of(Sample).At(13),
+        () => KaplanMeier.Of(Sample).Band(),
         () => KaplanMeier.Of(Sample).Median,
         () => KaplanMeier.Of(Sample).RestrictedMean(20),
         () => RestrictedMeanDifference.Of(Sample, Other, 20),

@@ -99,4 +99,7 @@ public class MedianTests
         "median     95 % interval\n" +
         "──────  ────────────────\n" +
         "45.200  44.100 to 53.300\n", Median.Of(Columns.Lightness).ToString());
+
+    [Fact]
+    public void One_value_is_no_plural() => Assert.StartsWith("Median of 1 value\n", Median.Of([3]).ToString());
 }

@@ -154,6 +154,18 @@ public class PowerTests
         Assert.Contains("undefined", Power.OfCorrelation(0).ToString());
     }
 
+    [Fact]
+    public void A_notebook_shows_the_size_as_a_table_and_elsewhere_the_line_stays()
+    {
+        var size = Power.OfCorrelation(0.3).SampleSizeFor(0.8);
+        Assert.Equal("85 pairs (84.07)", size.Represent("text/plain"));
+        Assert.Equal(
+            "<table><caption>Required sample size</caption><thead><tr><th style=\"text-align:right\">pairs</th>" +
+            "<th style=\"text-align:right\">exactly</th></tr></thead><tbody><tr><td style=\"text-align:right\">85</td>" +
+            "<td style=\"text-align:right\">84.07</td></tr></tbody></table>", size.ToHtml());
+        Assert.Null(size.Represent("image/png"));
+    }
+
     private static void Expect(string message, Func<object> action)
     {
         Refusal.Expect(Violation.OutOfDomain, message, action);

@@ -168,6 +168,40 @@ public class KaplanMeierTests
             KaplanMeier.Of(Exponential.Sample(stream, 50)).At(-Math.Log(survival)).ConfidenceInterval(0.95, method).Contains(survival));
 
     [Fact]
+    public void A_band_shows_all_of_a_short_curve_and_the_course_of_a_long_one()
+    {
+        Assert.Equal(
+            "Limits at 4 times, 99.9 % at each (Greenwood, log-log)\n" +
+            "  time  lower  upper\n" +
+            "──────  ─────  ─────\n" +
+            " 9.000  0.007  0.993\n" +
+            "13.000  0.015  0.962\n" +
+            "18.000  0.002  0.899\n" +
+            "23.000  0.000  0.798\n",
+            KaplanMeier.Of(SurvivalTimes.Of([9, 13, 13, 18, 23, 28], [1, 1, 0, 1, 1, 0])).Band(0.999).ToString());
+        var band = Flies.Band();
+        Assert.Equal(Flies.Times, band.Times);
+        Assert.Equal(
+            "Limits at 10 of 32 times, 95 % at each (Greenwood, log-log)\n" +
+            "  time      lower      upper\n" +
+            "──────  ─────────  ─────────\n" +
+            " 6.000      0.957      0.999\n" +
+            "13.000      0.904      0.975\n" +
+            "19.000      0.859      0.948\n" +
+            "32.000      0.753      0.872\n" +
+            "38.000      0.706      0.834\n" +
+            "47.000      0.588      0.733\n" +
+            "53.000      0.474      0.627\n" +
+            "60.000      0.242      0.384\n" +
+            "63.000      0.125      0.245\n" +
+            "75.000  undefined  undefined\n", band.ToString());
+        Assert.Equal(
+            "Limits at 0 times, 95 % at each (Greenwood, log-log)\ntime  lower  upper\n────  ─────  ─────\n",
+            KaplanMeier.Of(SurvivalTimes.Of([3, 5], [0, 0])).Band().ToString());
+        Assert.StartsWith("Limits at 1 time, ", KaplanMeier.Of(SurvivalTimes.Of([3, 5], [1, 0])).Band().ToString());
+    }
+
+    [Fact]
     public void Text()
     {
         Assert.Equal(

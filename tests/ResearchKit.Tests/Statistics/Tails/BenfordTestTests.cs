@@ -65,6 +65,9 @@ public class BenfordTestTests
         "    1     50  0.455    0.301\n" +
         "    2     10  0.091    0.176\n", BenfordTest.OfFirstDigits(WithFirstDigits(50, 10, 12, 8, 5, 9, 3, 2, 11)).ToString());
 
+    [Fact]
+    public void One_value_is_no_plural() => Assert.StartsWith("First digits of 1 value: ", BenfordTest.OfFirstDigits([3]).ToString());
+
     private static double[] WithFirstDigits(params int[] counts) =>
         [.. counts.SelectMany((count, i) => Enumerable.Range(0, count).Select(k => (i + 1) * Math.Pow(10, k % 5)))];
 }
