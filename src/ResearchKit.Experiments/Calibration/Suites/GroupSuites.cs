@@ -64,6 +64,9 @@ internal static class GroupSuites
         {
             HoldsNull = shift == 0,
         };
+        // By sums of P(X ≥ k): of so heavy a tail the mean d of samples of 20,000 is still 0.129.
+        if (kind.Name == "72 % zeros" && shift == Shift)
+            return design.Knowing(Means, 7.435451989753378).Knowing(Standardized, 0.1107509354517888);
         return kind.Name is "normal" or "lognormal, σ 1" or "t, 3 df" ? design.Knowing(Means, shift).Knowing(Locations, shift) : design;
     }
 
