@@ -172,12 +172,12 @@ public class KaplanMeierTests
     {
         Assert.Equal(
             "Limits at 4 times, 99.9 % at each (Greenwood, log-log)\n" +
-            "  time  lower  upper\n" +
-            "──────  ─────  ─────\n" +
-            " 9.000  0.007  0.993\n" +
-            "13.000  0.015  0.962\n" +
-            "18.000  0.002  0.899\n" +
-            "23.000  0.000  0.798\n",
+            "  time     lower  upper\n" +
+            "──────  ────────  ─────\n" +
+            " 9.000     0.007  0.993\n" +
+            "13.000     0.015  0.962\n" +
+            "18.000     0.002  0.899\n" +
+            "23.000  0.000045  0.798\n",
             KaplanMeier.Of(SurvivalTimes.Of([9, 13, 13, 18, 23, 28], [1, 1, 0, 1, 1, 0])).Band(0.999).ToString());
         var band = Flies.Band();
         Assert.Equal(Flies.Times, band.Times);
