@@ -11,7 +11,7 @@ namespace ResearchKit.Analysis.Models;
 /// <c>FrameModel.Of(frame, "revenue", MissingPolicy.DropPairwise).With("followers", "line").WithInteraction("followers",
 /// "line").LeastSquares()</c>. Immutable: each <c>With…</c> gives a new model. Rows that lack the outcome or any column
 /// that the model names are treated by the policy; all fits of one model use the same rows. The table is read at the first
-    /// fit: until then a wrong name is not noticed.
+/// fit: until then a wrong name is not noticed.
 /// </para>
 /// <para>How columns are coded and what the fits estimate is told by <see cref="DesignMatrix"/> and by the fits themselves.</para>
 /// </remarks>

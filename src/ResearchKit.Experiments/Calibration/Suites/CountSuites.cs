@@ -19,7 +19,7 @@ internal static class CountSuites
             .Interval("Clopper-Pearson", Probability, p => p.ConfidenceInterval(ProportionMethod.ClopperPearson));
 
     public static Suite TwoProportions { get; } =
-        new Suite<TwoSamples>("two proportions", 
+        new Suite<TwoSamples>("two proportions",
                 Two(0.3, 0.15), Two(0.1, 0.05), Two(0.02, 0.01), Two(0.3, 0.3), Two(0.05, 0.05))
             .Interval("difference, Newcombe", Difference, p => p.Difference.ConfidenceInterval())
             .Region("number needed, Newcombe", Number, (p, truth) => p.Number.Interval().Contains(truth))

@@ -26,7 +26,8 @@ internal static class GroupSuites
     private static readonly Func<double, Design<Pairs>> Unequal = shift =>
         new Design<Pairs>("spreads 1 : 3, sizes 4 : 1", (stream, size) => new(
             Chance.Column(stream, size, draws => Chance.Normal(draws) + shift),
-            Chance.Column(stream, size / 4, draws => 3 * Chance.Normal(draws)))) { HoldsNull = shift == 0 }.Knowing(Means, shift).Knowing(Locations, shift);
+            Chance.Column(stream, size / 4, draws => 3 * Chance.Normal(draws))))
+        { HoldsNull = shift == 0 }.Knowing(Means, shift).Knowing(Locations, shift);
 
     private static readonly Design<Pairs>[] Same = [.. Kinds.Select(kind => Of(kind, 0))];
 
