@@ -28,8 +28,8 @@ public class StudyProcessTests
     {
         using var folder = new TemporaryFolder();
         var csv = new StringBuilder("x,y\n");
-        for (var i = 0; i < 1_500_000; i++)
-            csv.Append(CultureInfo.InvariantCulture, $"{i},{i * 7919L % 1_500_007}\n");
+        for (var i = 0; i < 4_000_000; i++)
+            csv.Append(CultureInfo.InvariantCulture, $"{i},{i * 7919L % 4_000_037}\n");
         folder.Write("long.csv", csv.ToString());
         using var command = CommandProcess.Start(folder.FullName, "study", "long.csv", "--x", "x", "--y", "y", "--html", "long.html");
         await command.UntilAsync(() => command.IsDeepInWork);
