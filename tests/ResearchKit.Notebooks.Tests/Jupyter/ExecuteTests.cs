@@ -83,9 +83,7 @@ public class ExecuteTests(ScriptedJupyter jupyter) : IClassFixture<ScriptedJupyt
     {
         // The first cell waits until all have come.
         var waiting = _client.Execute("wait");
-        while (_client.Published().Type != "stream")
-        {
-        }
+        _client.UntilText(waiting);
         string[] behind = [_client.Execute("out a"), _client.Execute("out b", stop: false)];
         var question = _client.Send("kernel_info_request", []);
         _client.Ask("interrupt_request", [], onControl: true);

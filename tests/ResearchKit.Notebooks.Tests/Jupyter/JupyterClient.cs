@@ -88,6 +88,14 @@ internal sealed class JupyterClient : IDisposable
     /// <summary>The next message that the kernel publishes.</summary>
     public Heard Published() => Receive(_iopub);
 
+    /// <summary>Waits until a request has put out text, that of others aside: late words of an earlier cell may still come.</summary>
+    public void UntilText(string id)
+    {
+        while (Receive(_iopub) is not { Type: "stream" } text || text.Parent != id)
+        {
+        }
+    }
+
     /// <summary>All that is published for a request until it is idle.</summary>
     public List<Heard> Published(string id)
     {

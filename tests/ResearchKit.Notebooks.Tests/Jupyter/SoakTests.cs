@@ -82,9 +82,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
             var id = _client!.Execute(i % 2 == 0
                 ? "Console.WriteLine(\"begins\"); while (true) { }"
                 : "Console.WriteLine(\"begins\"); System.Threading.Thread.Sleep(60_000);");
-            while (_client.Published() is not { Type: "stream" } text || text.Parent != id)
-            {
-            }
+            _client.UntilText(id);
             var watch = Stopwatch.StartNew();
             _client.Ask("interrupt_request", [], onControl: true);
             Assert.Equal("Interrupted", _client.Reply(id).Content["ename"]!.ToString());
@@ -131,10 +129,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
         {
             using (var other = new JupyterClient(_ports, Invariant($"vanishing-{i}")))
             {
-                other.Execute("for (var i = 0; i < 200; i++) { Console.WriteLine(new string('x', 10_000)); display(i); } System.Threading.Thread.Sleep(20);");
-                while (other.Published().Type != "stream")
-                {
-                }
+                other.UntilText(other.Execute("for (var i = 0; i < 200; i++) { Console.WriteLine(new string('x', 10_000)); display(i); } System.Threading.Thread.Sleep(20);"));
             }
             Assert.Equal("2", Result("1 + 1"));
         }

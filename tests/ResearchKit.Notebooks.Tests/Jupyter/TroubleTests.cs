@@ -150,9 +150,7 @@ public sealed class TroubleTests : IDisposable
     {
         var id = _client.Execute(code);
         // The messages before it are not asked for by these tests.
-        while (_client.Published().Type != "stream")
-        {
-        }
+        _client.UntilText(id);
         return id;
     }
 

@@ -62,8 +62,9 @@ public class InterruptionTests(SharedKernel shared) : IClassFixture<SharedKernel
     public void A_loop_that_an_earlier_cell_has_left_on_a_thread_ends_without_the_process()
     {
         _kernel.Run("var left = new System.Threading.Thread(() => { while (true) System.Threading.Thread.Sleep(1); });\nleft.Start();");
-        // Loops are told to stop until the next cell begins: so this one waits for it.
-        const string wait = "Console.WriteLine();\ntry { left.Join(); } catch (System.Threading.ThreadInterruptedException) { left.Join(); throw; }";
+        // Loops are told to stop until the next cell begins: so this one waits for it. The loop may hear of the interrupt
+        // before the cell does, which therefore waits on.
+        const string wait = "Console.WriteLine();\ntry { left.Join(); System.Threading.Thread.Sleep(-1); } catch (System.Threading.ThreadInterruptedException) { left.Join(); throw; }";
         Assert.Equal("Interrupted", _kernel.Run(wait, answer: Interrupt).Error.Name);
         Assert.Equal("False", _kernel.Run("left.IsAlive").Result);
     }
