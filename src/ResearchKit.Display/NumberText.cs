@@ -11,9 +11,8 @@ public static class NumberText
     private const double Huge = 1e15;
 
     /// <summary>
-    /// A fixed number of decimals, with a true minus sign and no negative zero: −0.083, 0.571. Where three decimals or more
-    /// would leave nothing of a number but zeros, two significant digits stand instead: 0.00003, 2e−9; beyond 1e15 three:
-    /// 1.23e20.
+    /// A fixed number of decimals, with a true minus sign and no negative zero: −0.083, 0.571; for numbers of a known scale,
+    /// such as correlations. Beyond 1e15 a power of ten: 1.23e20.
     /// </summary>
     public static string Decimals(double value, int decimals = 3)
     {
@@ -23,11 +22,16 @@ public static class NumberText
             return value > 0 ? "∞" : "−∞";
         if (Math.Abs(value) >= Huge)
             return Power(value, "0.##e0");
-        if (decimals >= 3 && value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals))
-            return Small(value);
         var text = Math.Abs(value).ToString("N" + decimals, CultureInfo.InvariantCulture);
         return value < 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "−" + text : text;
     }
+
+    /// <summary>
+    /// <see cref="Decimals"/> for numbers of any scale, such as coefficients: where three decimals or more would leave nothing
+    /// but zeros, two significant digits stand instead: 0.00003, 2e−9.
+    /// </summary>
+    public static string Digits(double value, int decimals = 3) =>
+        decimals >= 3 && value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals) ? Small(value) : Decimals(value, decimals);
 
     private static string Small(double value)
     {
@@ -80,7 +84,7 @@ public static class NumberText
 
     /// <summary>An interval as it is printed: "−0.170 to 0.004"; "undefined" where both ends are.</summary>
     public static string Range(double lower, double upper, int decimals = 3) =>
-        double.IsNaN(lower) && double.IsNaN(upper) ? Undefined : $"{Decimals(lower, decimals)} to {Decimals(upper, decimals)}";
+        double.IsNaN(lower) && double.IsNaN(upper) ? Undefined : $"{Digits(lower, decimals)} to {Digits(upper, decimals)}";
 
     /// <summary>A share in percent: 95 %, 12.3 %.</summary>
     public static string Percent(double share, int decimals = 0) =>

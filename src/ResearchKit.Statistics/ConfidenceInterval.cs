@@ -26,7 +26,7 @@ public sealed record ConfidenceInterval(double Lower, double Upper, double Level
     public string ToHtml() => new Table(
         "",
         [Column.Number("lower"), Column.Number("upper"), Column.Number("level"), Column.Text("method")],
-        [[NumberText.Decimals(Lower), NumberText.Decimals(Upper), LevelText, Method]]).ToHtml();
+        [[NumberText.Digits(Lower), NumberText.Digits(Upper), LevelText, Method]]).ToHtml();
 
     /// <summary>For reading: "0.424 to 0.951 (95 %, Fisher z)".</summary>
     public override string ToString() =>

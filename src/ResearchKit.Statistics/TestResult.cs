@@ -62,7 +62,7 @@ public sealed record TestResult : IDisplayable
             ? Freedom(DegreesOfFreedom)
             : $"{Freedom(DegreesOfFreedom)}, {Freedom(ResidualDegreesOfFreedom)}";
         List<Column> columns = [Column.Number(StatisticName), Column.Number("df"), Column.Number("p"), Column.Text("p by")];
-        List<string> cells = [NumberText.Decimals(Statistic), freedom, NumberText.PValue(PValue), PValueMethod];
+        List<string> cells = [NumberText.Digits(Statistic), freedom, NumberText.PValue(PValue), PValueMethod];
         if (Warning is not null)
         {
             columns.Add(Column.Text("warning"));
@@ -71,6 +71,6 @@ public sealed record TestResult : IDisplayable
         return new($"{Name} test of {NumberText.Count(SampleSize, "observation")}", columns, [cells]);
 
         static string Freedom(double value) =>
-            double.IsNaN(value) ? "–" : NumberText.Decimals(value, double.IsInteger(value) ? 0 : 2);
+            double.IsNaN(value) ? "–" : NumberText.Digits(value, double.IsInteger(value) ? 0 : 2);
     }
 }

@@ -57,7 +57,7 @@ public sealed record AreaDifferenceEstimate : Estimate
         $"Difference of two areas under the ROC curve, {NumberText.Count(SampleSize, "unit")}",
         [Column.Number("first"), Column.Number("second"), Column.Number("difference"), Column.Number("95 % interval"), Column.Number("p")],
         [[
-            NumberText.Decimals(First.Value), NumberText.Decimals(Second.Value), NumberText.Decimals(Value), IntervalText(),
+            NumberText.Digits(First.Value), NumberText.Digits(Second.Value), NumberText.Digits(Value), IntervalText(),
             NumberText.PValue(PValue()),
         ]]);
 }

@@ -61,5 +61,5 @@ public sealed record AreaUnderCurveEstimate : Estimate
     protected override Table ToTable() => new(
         $"Area under the ROC curve, {NumberText.Count(Positives, "unit")} with the outcome and {NumberText.Count(Negatives)} without",
         [Column.Number("area"), Column.Number("standard error"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), NumberText.Decimals(StandardError), IntervalText()]]);
+        [[NumberText.Digits(Value), NumberText.Digits(StandardError), IntervalText()]]);
 }

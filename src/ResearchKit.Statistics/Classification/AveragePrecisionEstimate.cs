@@ -44,5 +44,5 @@ public sealed record AveragePrecisionEstimate : Estimate
     protected override Table ToTable() => new(
         $"Average precision over {NumberText.Count(Positives)} of {NumberText.Count(SampleSize)} units",
         [Column.Number("average precision"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 }

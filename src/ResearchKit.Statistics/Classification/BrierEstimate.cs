@@ -54,7 +54,7 @@ public sealed record BrierEstimate : Estimate
             Column.Number("resolution"), Column.Number("uncertainty"), Column.Number("skill"),
         ],
         [[
-            NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(Reliability), NumberText.Decimals(Resolution),
-            NumberText.Decimals(Uncertainty), NumberText.Decimals(SkillScore),
+            NumberText.Digits(Value), IntervalText(), NumberText.Digits(Reliability), NumberText.Digits(Resolution),
+            NumberText.Digits(Uncertainty), NumberText.Digits(SkillScore),
         ]]);
 }

@@ -80,7 +80,7 @@ public sealed record CalibrationCurve : IDisplayable
             Column.Number("95 % interval"),
         ],
         Bins.Select(bin => (IReadOnlyList<string>)[
-            NumberText.Range(bin.Lowest, bin.Highest), NumberText.Decimals(bin.MeanProbability),
-            NumberText.Count(bin.Observed.SampleSize), NumberText.Decimals(bin.Observed.Value), bin.Observed.IntervalText(),
+            NumberText.Range(bin.Lowest, bin.Highest), NumberText.Digits(bin.MeanProbability),
+            NumberText.Count(bin.Observed.SampleSize), NumberText.Digits(bin.Observed.Value), bin.Observed.IntervalText(),
         ]));
 }

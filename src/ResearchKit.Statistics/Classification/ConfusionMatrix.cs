@@ -243,7 +243,7 @@ public sealed record ConfusionMatrix : IDisplayable
         ]);
 
     private static IReadOnlyList<string> Row(string name, Estimate estimate) =>
-        [name, NumberText.Decimals(estimate.Value), estimate.IntervalText()];
+        [name, NumberText.Digits(estimate.Value), estimate.IntervalText()];
 
-    private static IReadOnlyList<string> Row(string name, double value) => [name, NumberText.Decimals(value), ""];
+    private static IReadOnlyList<string> Row(string name, double value) => [name, NumberText.Digits(value), ""];
 }

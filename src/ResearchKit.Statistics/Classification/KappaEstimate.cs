@@ -68,7 +68,7 @@ public sealed record KappaEstimate : Estimate
     protected override Table ToTable() => new(
         $"Kappa of {NumberText.Count(SampleSize, "unit")}",
         [Column.Number("kappa"), Column.Number("standard error"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), NumberText.Decimals(StandardError), IntervalText()]]);
+        [[NumberText.Digits(Value), NumberText.Digits(StandardError), IntervalText()]]);
 
     // 2 (ad − bc) over the products of margins crosswise: the difference is exact where agreement and chance are close.
     private static double ValueOf(ConfusionMatrix m) =>

@@ -85,6 +85,6 @@ public sealed record LiftCurve : IDisplayable
         $"Lift over {NumberText.Count(SampleSize, "unit")}, {NumberText.Count(_positives)} with the outcome",
         [Column.Number("depth"), Column.Number("gain"), Column.Number("lift")],
         new[] { 0.01, 0.05, 0.1, 0.2, 0.5 }.Select(depth => (IReadOnlyList<string>)[
-            NumberText.Percent(depth), NumberText.Decimals(GainAt(depth)), NumberText.Decimals(LiftAt(depth)),
+            NumberText.Percent(depth), NumberText.Digits(GainAt(depth)), NumberText.Digits(LiftAt(depth)),
         ]));
 }

@@ -33,5 +33,5 @@ public sealed record LogLossEstimate : Estimate
     protected override Table ToTable() => new(
         $"Log loss of {NumberText.Count(SampleSize)} predictions",
         [Column.Number("log loss"), Column.Number("standard error"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), NumberText.Decimals(StandardError), IntervalText()]]);
+        [[NumberText.Digits(Value), NumberText.Digits(StandardError), IntervalText()]]);
 }

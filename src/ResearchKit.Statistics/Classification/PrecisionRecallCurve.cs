@@ -71,5 +71,5 @@ public sealed record PrecisionRecallCurve : IDisplayable
         $"Precision-recall curve of {NumberText.Count(AveragePrecision.SampleSize, "unit")},"
             + $" {NumberText.Count(AveragePrecision.Positives)} with the outcome",
         [Column.Number("average precision"), Column.Number("95 % interval"), Column.Number("prevalence")],
-        [[NumberText.Decimals(AveragePrecision.Value), AveragePrecision.IntervalText(), NumberText.Decimals(Prevalence)]]);
+        [[NumberText.Digits(AveragePrecision.Value), AveragePrecision.IntervalText(), NumberText.Digits(Prevalence)]]);
 }

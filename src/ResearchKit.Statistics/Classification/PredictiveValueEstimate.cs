@@ -59,7 +59,7 @@ public sealed record PredictiveValueEstimate : Estimate
         $"Value of a {_verdict} verdict that is true of {NumberText.Percent(PriorShare, 1)} of the population,"
             + $" from {NumberText.Count(SampleSize, "unit")}",
         [Column.Number("predictive value"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 
     // Bayes' theorem.
     private static double Share(double prior, double with, double without) =>

@@ -70,7 +70,7 @@ public sealed record RocCurve : IDisplayable
             Column.Number("sensitivity"), Column.Number("specificity"),
         ],
         [[
-            NumberText.Decimals(Area.Value), Area.IntervalText(), NumberText.Decimals(Best.Threshold),
-            NumberText.Decimals(Best.Sensitivity), NumberText.Decimals(Best.Specificity),
+            NumberText.Digits(Area.Value), Area.IntervalText(), NumberText.Digits(Best.Threshold),
+            NumberText.Digits(Best.Sensitivity), NumberText.Digits(Best.Specificity),
         ]]);
 }

@@ -94,5 +94,5 @@ public sealed record ConcentrationIndex : IDisplayable
     private Table ToTable() => new(
         $"{Name} index of {NumberText.Count(SampleSize, "unit")}",
         [Column.Number("index"), Column.Number("normalised"), Column.Number("effective units")],
-        [[NumberText.Decimals(Value), NumberText.Decimals(Normalised), NumberText.Decimals(EffectiveUnits, 1)]]);
+        [[NumberText.Digits(Value), NumberText.Digits(Normalised), NumberText.Digits(EffectiveUnits, 1)]]);
 }

@@ -92,7 +92,7 @@ public sealed record GiniEstimate : Estimate
     protected override Table ToTable() => new(
         $"Gini coefficient of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("coefficient"), Column.Number("95 % interval"), Column.Text("divisor")],
-        [[NumberText.Decimals(Value), IntervalText(), Divisor == GiniDivisor.Population ? "n" : "n − 1"]]);
+        [[NumberText.Digits(Value), IntervalText(), Divisor == GiniDivisor.Population ? "n" : "n − 1"]]);
 
     private static double Coefficient(double[] sorted, GiniDivisor divisor) =>
         Factor(sorted.Length, divisor) * 2 * Weighted(sorted) / (sorted.Length * Shares.Sum(sorted));

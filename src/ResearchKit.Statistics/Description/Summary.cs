@@ -93,5 +93,5 @@ public sealed record Summary : IDisplayable
         {
             Mean, StandardDeviation, Minimum, LowerQuartile, Median, UpperQuartile, Maximum, MedianAbsoluteDeviation, Skewness,
             ExcessKurtosis,
-        }.Select(value => NumberText.Decimals(value))]]);
+        }.Select(value => NumberText.Digits(value))]]);
 }

@@ -56,5 +56,5 @@ public sealed record TrimmedMeanEstimate : Estimate
     protected override Table ToTable() => new(
         $"Trimmed mean of {NumberText.Count(SampleSize, "value")}, {NumberText.Count(TrimmedAtEachEnd)} left out at each end",
         [Column.Number("trimmed mean"), Column.Number("95 % interval"), Column.Number("standard error")],
-        [[NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(StandardError)]]);
+        [[NumberText.Digits(Value), IntervalText(), NumberText.Digits(StandardError)]]);
 }

@@ -33,5 +33,5 @@ public sealed record CoefficientRatio : Estimate
     protected override Table ToTable() => new(
         "",
         [Column.Text("coefficient"), Column.Number(_kind), Column.Number("95 % interval"), Column.Number("p")],
-        [[Coefficient.Name, NumberText.Decimals(Value), IntervalText(), NumberText.PValue(PValue())]]);
+        [[Coefficient.Name, NumberText.Digits(Value), IntervalText(), NumberText.PValue(PValue())]]);
 }

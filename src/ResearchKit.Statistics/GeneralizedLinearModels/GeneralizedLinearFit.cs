@@ -134,8 +134,8 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
             _ => "Negative binomial regression",
         };
         return new(
-            $"{name} of {NumberText.Count(SampleSize, "observation")}, deviance {NumberText.Decimals(Deviance)} of"
-                + $" {NumberText.Decimals(NullDeviance)}, {Covariance} standard errors",
+            $"{name} of {NumberText.Count(SampleSize, "observation")}, deviance {NumberText.Digits(Deviance)} of"
+                + $" {NumberText.Digits(NullDeviance)}, {Covariance} standard errors",
             Coefficient.TestedColumns,
             [.. Coefficients.Select(coefficient => coefficient.TestedCells), .. ThetaCells]);
     }

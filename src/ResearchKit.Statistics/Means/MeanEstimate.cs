@@ -40,5 +40,5 @@ public sealed record MeanEstimate : Estimate
     protected override Table ToTable() => new(
         $"Mean of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("mean"), Column.Number("95 % interval"), Column.Number("standard deviation")],
-        [[NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(StandardDeviation)]]);
+        [[NumberText.Digits(Value), IntervalText(), NumberText.Digits(StandardDeviation)]]);
 }

@@ -70,5 +70,5 @@ public sealed record MedianEstimate : Estimate
     protected override Table ToTable() => new(
         $"Median of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("median"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 }

@@ -27,7 +27,7 @@ public static class Power
         PowerPlan.RequireAlpha(alpha);
         var directed = Directed(correlation, alternative);
         return new(
-            $"Correlation of {NumberText.Decimals(correlation)}, Fisher z", "pairs", directed, 4,
+            $"Correlation of {NumberText.Digits(correlation)}, Fisher z", "pairs", directed, 4,
             n => PowerFormulas.Correlation(directed, n, alpha, alternative), alpha, alternative);
     }
 
@@ -48,7 +48,7 @@ public static class Power
         PowerPlan.RequireAlpha(alpha);
         var directed = Directed(standardizedDifference, alternative);
         return new(
-            $"Difference of two means by {NumberText.Decimals(standardizedDifference)} standard deviations, Student t", "in each group",
+            $"Difference of two means by {NumberText.Digits(standardizedDifference)} standard deviations, Student t", "in each group",
             directed, 2, n => PowerFormulas.Means(directed, n, alpha, alternative), alpha, alternative);
     }
 
@@ -72,7 +72,7 @@ public static class Power
         PowerPlan.RequireAlpha(alpha);
         var directed = Directed(first - second, alternative);
         return new(
-            $"Proportions of {NumberText.Decimals(first)} and {NumberText.Decimals(second)}, normal", "in each group", directed, 2,
+            $"Proportions of {NumberText.Digits(first)} and {NumberText.Digits(second)}, normal", "in each group", directed, 2,
             n => PowerFormulas.Proportions(directed, first, second, n, alpha, alternative), alpha, alternative);
     }
 
@@ -95,7 +95,7 @@ public static class Power
         PowerPlan.RequireAlpha(alpha);
         var directed = Directed(PowerFormulas.ArcsineDifference(first, second), alternative);
         return new(
-            $"Proportions of {NumberText.Decimals(first)} and {NumberText.Decimals(second)}, arcsine", "in each group", directed, 2,
+            $"Proportions of {NumberText.Digits(first)} and {NumberText.Digits(second)}, arcsine", "in each group", directed, 2,
             n => PowerFormulas.Arcsines(directed, n, alpha, alternative), alpha, alternative);
     }
 
@@ -125,7 +125,7 @@ public static class Power
         PowerPlan.RequireAlpha(alpha);
         var directed = Directed(Math.Log(hazardRatio), alternative);
         return new(
-            $"Hazard ratio of {NumberText.Decimals(hazardRatio)}, Schoenfeld", eventProbability == 1 ? "events" : "participants",
+            $"Hazard ratio of {NumberText.Digits(hazardRatio)}, Schoenfeld", eventProbability == 1 ? "events" : "participants",
             directed, 1, n => PowerFormulas.HazardRatio(directed, n * eventProbability, firstShare, alpha, alternative), alpha, alternative);
     }
 

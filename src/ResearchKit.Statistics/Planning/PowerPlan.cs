@@ -103,7 +103,7 @@ public sealed record PowerPlan : IDisplayable
     {
         var side = Alternative == Alternative.TwoSided ? "two-sided" : "one-sided";
         return new(
-            $"{Name}, {side} at {NumberText.Decimals(Alpha)}",
+            $"{Name}, {side} at {NumberText.Digits(Alpha)}",
             [Column.Number("power"), Column.Number(Unit)],
             new[] { 0.5, 0.8, 0.9, 0.95 }.Select(power => new[] { NumberText.Percent(power), Needed(power) }));
     }

@@ -34,8 +34,8 @@ public sealed record RequiredSampleSize : IDisplayable
     public string ToHtml() => new Table(
         "Required sample size",
         [Column.Number(Unit), Column.Number("exactly")],
-        [[NumberText.Count(RoundedUp), NumberText.Decimals(Exact, 2)]]).ToHtml();
+        [[NumberText.Count(RoundedUp), NumberText.Digits(Exact, 2)]]).ToHtml();
 
     /// <summary>For reading: "85 pairs (84.07)".</summary>
-    public override string ToString() => $"{NumberText.Count(RoundedUp)} {Unit} ({NumberText.Decimals(Exact, 2)})";
+    public override string ToString() => $"{NumberText.Count(RoundedUp)} {Unit} ({NumberText.Digits(Exact, 2)})";
 }

@@ -57,5 +57,5 @@ public sealed record LikelihoodRatioEstimate : Estimate
             + $" with the outcome and {NumberText.Count(WithoutOutcome.Successes)} of"
             + $" {NumberText.Count(WithoutOutcome.SampleSize)} without",
         [Column.Number("likelihood ratio"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 }

@@ -65,5 +65,5 @@ public sealed record NumberNeeded : IDisplayable
         $"Number needed, {NumberText.Count(Difference.First.Successes)} of {NumberText.Count(Difference.First.SampleSize)}"
             + $" against {NumberText.Count(Difference.Second.Successes)} of {NumberText.Count(Difference.Second.SampleSize)}",
         [Column.Number("difference"), Column.Number("number needed"), Column.Text("95 % interval")],
-        [[NumberText.Decimals(Difference.Value), NumberNeededInterval.Words(Value), Interval().ToString()]]);
+        [[NumberText.Digits(Difference.Value), NumberNeededInterval.Words(Value), Interval().ToString()]]);
 }

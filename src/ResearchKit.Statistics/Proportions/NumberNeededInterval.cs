@@ -35,5 +35,5 @@ public sealed record NumberNeededInterval
     internal static string Words(double number) =>
         double.IsInfinity(number) ? "∞" : $"{Decimals(Math.Abs(number))} for one {(number > 0 ? "more" : "less")}";
 
-    private static string Decimals(double number) => NumberText.Decimals(number, 1);
+    private static string Decimals(double number) => NumberText.Digits(number, 1);
 }

@@ -56,5 +56,5 @@ public sealed record OddsRatioEstimate : Estimate
         $"Ratio of the odds of two proportions, {NumberText.Count(First.Successes)} of {NumberText.Count(First.SampleSize)}"
             + $" and {NumberText.Count(Second.Successes)} of {NumberText.Count(Second.SampleSize)}",
         [Column.Number("odds"), Column.Number("other odds"), Column.Number("odds ratio"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Odds(First)), NumberText.Decimals(Odds(Second)), NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Odds(First)), NumberText.Digits(Odds(Second)), NumberText.Digits(Value), IntervalText()]]);
 }

@@ -111,5 +111,5 @@ public sealed record PrevalenceEstimate : Estimate
             Column.Number("positive"), Column.Number("sensitivity"), Column.Number("specificity"), Column.Number("prevalence"),
             Column.Number("95 % interval"),
         ],
-        [[NumberText.Decimals(Apparent.Value), NumberText.Decimals(Sensitivity), NumberText.Decimals(Specificity), NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Apparent.Value), NumberText.Digits(Sensitivity), NumberText.Digits(Specificity), NumberText.Digits(Value), IntervalText()]]);
 }

@@ -50,5 +50,5 @@ public sealed record ProportionDifferenceEstimate : Estimate
         $"Difference of two proportions, {NumberText.Count(First.Successes)} of {NumberText.Count(First.SampleSize)}"
             + $" and {NumberText.Count(Second.Successes)} of {NumberText.Count(Second.SampleSize)}",
         [Column.Number("first"), Column.Number("second"), Column.Number("difference"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(First.Value), NumberText.Decimals(Second.Value), NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(First.Value), NumberText.Digits(Second.Value), NumberText.Digits(Value), IntervalText()]]);
 }

@@ -63,5 +63,5 @@ public sealed record ProportionEstimate : Estimate
     protected override Table ToTable() => new(
         $"Proportion, {NumberText.Count(Successes)} of {NumberText.Count(SampleSize)}",
         [Column.Number("proportion"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 }

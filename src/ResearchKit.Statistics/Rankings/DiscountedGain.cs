@@ -104,5 +104,5 @@ public sealed record DiscountedGain : IDisplayable
         $"Discounted gain of the first {NumberText.Count(Depth)} of {NumberText.Count(SampleSize, "unit")}, "
             + (Gain == RankingGain.Linear ? "linear" : "exponential"),
         [Column.Number("NDCG"), Column.Number("gained"), Column.Number("ideal")],
-        [[NumberText.Decimals(Normalised), NumberText.Decimals(Gained), NumberText.Decimals(Ideal)]]);
+        [[NumberText.Digits(Normalised), NumberText.Digits(Gained), NumberText.Digits(Ideal)]]);
 }

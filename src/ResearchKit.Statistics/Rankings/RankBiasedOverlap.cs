@@ -128,5 +128,5 @@ public sealed record RankBiasedOverlap : IDisplayable
     private Table ToTable() => new(
         $"Rank-biased overlap of rankings of {NumberText.Count(FirstLength)} and {NumberText.Count(SecondLength)} items",
         [Column.Number("overlap"), Column.Number("persistence")],
-        [[NumberText.Decimals(Value), NumberText.Decimals(Persistence)]]);
+        [[NumberText.Digits(Value), NumberText.Digits(Persistence)]]);
 }

@@ -65,5 +65,5 @@ public sealed record TopOverlap : IDisplayable
     private Table ToTable() => new(
         $"First {NumberText.Count(Count)} of {NumberText.Count(SampleSize, "unit")} by two scores",
         [Column.Number("in both"), Column.Number("share"), Column.Number("by chance"), Column.Number("Jaccard")],
-        [[NumberText.Short(Both), NumberText.Decimals(Share), NumberText.Decimals(ShareByChance), NumberText.Decimals(Jaccard)]]);
+        [[NumberText.Short(Both), NumberText.Digits(Share), NumberText.Digits(ShareByChance), NumberText.Digits(Jaccard)]]);
 }

@@ -78,7 +78,7 @@ public sealed record Coefficient : Estimate
             var (interval, decimals) = (ConfidenceInterval(), Decimals);
             return
             [
-                Name, NumberText.Decimals(Value, decimals), NumberText.Decimals(StandardError, decimals),
+                Name, NumberText.Digits(Value, decimals), NumberText.Digits(StandardError, decimals),
                 NumberText.Range(interval.Lower, interval.Upper, decimals),
             ];
         }

@@ -87,7 +87,7 @@ public sealed partial class DesignMatrix : IDisplayable
             return [name, "–", "–", "–"];
         // Each value's share of the mean, as the sum of great numbers would overflow.
         var mean = column.Sum(value => value / column.Length);
-        return [name, NumberText.Decimals(column.Min()), NumberText.Decimals(mean), NumberText.Decimals(column.Max())];
+        return [name, NumberText.Digits(column.Min()), NumberText.Digits(mean), NumberText.Digits(column.Max())];
     }
 
     private static AssumptionException Unknown(string name, IEnumerable<string> known, string what) => Require.Broken(

@@ -128,7 +128,7 @@ public sealed partial record LinearFit : IDisplayable
     };
 
     private Table ToTable() => new(
-        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Decimals(RSquared)}, {CovarianceText} standard errors",
+        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Digits(RSquared)}, {CovarianceText} standard errors",
         Coefficient.TestedColumns,
         Coefficients.Select(coefficient => coefficient.TestedCells));
 }

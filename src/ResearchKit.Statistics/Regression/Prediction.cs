@@ -59,6 +59,6 @@ public sealed record Prediction : Estimate
         return new(
             $"Prediction from {NumberText.Count(SampleSize, "observation")}",
             [Column.Number("mean"), Column.Number("95 % interval"), Column.Number("of one observation")],
-            [[NumberText.Decimals(Value), IntervalText(), NumberText.Range(further.Lower, further.Upper)]]);
+            [[NumberText.Digits(Value), IntervalText(), NumberText.Range(further.Lower, further.Upper)]]);
     }
 }

@@ -61,5 +61,5 @@ public sealed record RidgeFit : IDisplayable
     private Table ToTable() => new(
         $"Ridge regression of {NumberText.Count(SampleSize, "observation")}, λ {NumberText.Short(Lambda)}",
         [Column.Text("coefficient"), Column.Number("estimate"), Column.Number("standardised")],
-        Coefficients.Select(it => (string[])[it.Name, NumberText.Decimals(it.Value), double.IsNaN(it.Standardised) ? "–" : NumberText.Decimals(it.Standardised)]));
+        Coefficients.Select(it => (string[])[it.Name, NumberText.Digits(it.Value), double.IsNaN(it.Standardised) ? "–" : NumberText.Digits(it.Standardised)]));
 }

@@ -52,7 +52,7 @@ public sealed record RobustFit : IDisplayable
     public override string ToString() => ToTable().ToText();
 
     private Table ToTable() => new(
-        $"{Method} regression of {NumberText.Count(SampleSize, "observation")}, scale {NumberText.Decimals(Scale)}",
+        $"{Method} regression of {NumberText.Count(SampleSize, "observation")}, scale {NumberText.Digits(Scale)}",
         Coefficient.TestedColumns,
         Coefficients.Select(coefficient => coefficient.TestedCells));
 }

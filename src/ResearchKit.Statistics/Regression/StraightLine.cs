@@ -114,7 +114,7 @@ public sealed record StraightLine : IDisplayable
         ResidualStandardDeviation * double.Hypot(1 / Math.Sqrt(SampleSize), (x / _unitOfX - _meanX / _unitOfX) / _spreadOfX);
 
     private Table ToTable() => new(
-        $"Straight line through {NumberText.Count(SampleSize)} pairs, R² {NumberText.Decimals(RSquared)}",
+        $"Straight line through {NumberText.Count(SampleSize)} pairs, R² {NumberText.Digits(RSquared)}",
         Coefficient.Columns,
         [Intercept.Cells, Slope.Cells]);
 }

@@ -86,5 +86,5 @@ public sealed record TheilSenEstimate : Estimate
     protected override Table ToTable() => new(
         $"Theil-Sen line through {NumberText.Count(SampleSize)} pairs",
         [Column.Number("slope"), Column.Number("95 % interval"), Column.Number("intercept")],
-        [[NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(Intercept)]]);
+        [[NumberText.Digits(Value), IntervalText(), NumberText.Digits(Intercept)]]);
 }

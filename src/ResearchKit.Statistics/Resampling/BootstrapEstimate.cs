@@ -145,7 +145,7 @@ public sealed record BootstrapEstimate : Estimate
             $"Bootstrap of {NumberText.Count(SampleSize, "observation")}, {NumberText.Count(_replicates.Length, "replicate")}{undefined}",
             [Column.Number("estimate"), Column.Number("bias"), Column.Number("standard error"), Column.Number("95 % interval"), Column.Text("interval by")],
             [[
-                NumberText.Decimals(Value), NumberText.Decimals(Bias), NumberText.Decimals(StandardError), IntervalText(),
+                NumberText.Digits(Value), NumberText.Digits(Bias), NumberText.Digits(StandardError), IntervalText(),
                 OrUndefined(() => ConfidenceInterval().Method),
             ]]);
     }

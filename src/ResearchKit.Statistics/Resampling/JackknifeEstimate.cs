@@ -63,6 +63,6 @@ public sealed record JackknifeEstimate : Estimate
         return new(
             $"Jackknife of {NumberText.Count(SampleSize, "observation")}{undefined}",
             [Column.Number("estimate"), Column.Number("bias"), Column.Number("standard error"), Column.Number("95 % interval")],
-            [[NumberText.Decimals(Value), NumberText.Decimals(Bias), NumberText.Decimals(StandardError), IntervalText()]]);
+            [[NumberText.Digits(Value), NumberText.Digits(Bias), NumberText.Digits(StandardError), IntervalText()]]);
     }
 }

@@ -110,7 +110,7 @@ public sealed record PermutationTestResult : IDisplayable
             $"Permutation test of {NumberText.Count(SampleSize, "observation")}, {Exchanged} exchanged {NumberText.Count(Permutations, "time")}{undefined}",
             [Column.Number("statistic"), Column.Number("p"), Column.Number("p greater"), Column.Number("p less")],
             [[
-                NumberText.Decimals(Value), NumberText.PValue(PValue()),
+                NumberText.Digits(Value), NumberText.PValue(PValue()),
                 NumberText.PValue(PValue(Alternative.Greater)), NumberText.PValue(PValue(Alternative.Less)),
             ]]);
     }

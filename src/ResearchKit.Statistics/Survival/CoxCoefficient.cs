@@ -67,7 +67,7 @@ public sealed record CoxCoefficient : Estimate
             var ratios = HazardRatioInterval();
             return
             [
-                Name, NumberText.Decimals(Value), NumberText.Decimals(StandardError), NumberText.Decimals(HazardRatio),
+                Name, NumberText.Digits(Value), NumberText.Digits(StandardError), NumberText.Digits(HazardRatio),
                 NumberText.Range(ratios.Lower, ratios.Upper), NumberText.PValue(PValue()),
             ];
         }

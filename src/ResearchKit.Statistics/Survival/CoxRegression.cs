@@ -207,7 +207,7 @@ public sealed record CoxRegression : IDisplayable
     private Table ToTable() => new(
         $"Cox regression of {NumberText.Count(SampleSize)}, {NumberText.Count(EventCount, "event")}"
             + (StratumCount > 1 ? $", {NumberText.Count(StratumCount)} strata" : "")
-            + $", concordance {NumberText.Decimals(Concordance)}",
+            + $", concordance {NumberText.Digits(Concordance)}",
         CoxCoefficient.Columns,
         Coefficients.Select(coefficient => coefficient.Cells));
 }

@@ -46,7 +46,7 @@ public sealed record CumulativeHazard : Estimate
         [Column.Number("time"), Column.Number("cumulative hazard"), Column.Number("standard error"), Column.Number("95 % interval")];
 
     internal IReadOnlyList<string> Cells =>
-        [NumberText.Decimals(Time), NumberText.Decimals(Value), NumberText.Decimals(StandardError), IntervalText()];
+        [NumberText.Digits(Time), NumberText.Digits(Value), NumberText.Digits(StandardError), IntervalText()];
 
     /// <inheritdoc />
     protected override Table ToTable() => new($"Cumulative hazard of {NumberText.Count(SampleSize)}", Columns, [Cells]);

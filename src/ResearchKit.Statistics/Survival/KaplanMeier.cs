@@ -179,5 +179,5 @@ public sealed record KaplanMeier : IDisplayable
     private Table ToTable() => new(
         $"Kaplan-Meier curve of {NumberText.Count(SampleSize)}, {NumberText.Count(EventCount, "event")}",
         [Column.Number("median"), Column.Number("95 % interval"), Column.Number("last time"), Column.Number("survival there")],
-        [[.. Median.Cells, NumberText.Decimals(LastTime), NumberText.Decimals(At(LastTime).Value)]]);
+        [[.. Median.Cells, NumberText.Digits(LastTime), NumberText.Digits(At(LastTime).Value)]]);
 }

@@ -108,7 +108,7 @@ public sealed record ProportionalHazardsCheck : IDisplayable
         [.. Terms.Zip(_tests, Cells), Cells("all", Global)]);
 
     private static IReadOnlyList<string> Cells(string term, TestResult test) =>
-        [term, NumberText.Decimals(test.Statistic), NumberText.Decimals(test.DegreesOfFreedom, 0), NumberText.PValue(test.PValue)];
+        [term, NumberText.Digits(test.Statistic), NumberText.Digits(test.DegreesOfFreedom, 0), NumberText.PValue(test.PValue)];
 
     private static string Name(TimeTransform transform) => transform switch
     {

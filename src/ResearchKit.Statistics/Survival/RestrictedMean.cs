@@ -47,7 +47,7 @@ public sealed record RestrictedMean : Estimate
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
-        $"Mean time without the event up to {NumberText.Decimals(Horizon)}, of {NumberText.Count(SampleSize)}",
+        $"Mean time without the event up to {NumberText.Digits(Horizon)}, of {NumberText.Count(SampleSize)}",
         [Column.Number("mean"), Column.Number("standard error"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), NumberText.Decimals(StandardError), IntervalText()]]);
+        [[NumberText.Digits(Value), NumberText.Digits(StandardError), IntervalText()]]);
 }

@@ -61,8 +61,8 @@ public sealed record RestrictedMeanDifference : Estimate
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
-        $"Difference of mean times without the event up to {NumberText.Decimals(Horizon)},"
+        $"Difference of mean times without the event up to {NumberText.Digits(Horizon)},"
             + $" of {NumberText.Count(First.SampleSize)} and {NumberText.Count(Second.SampleSize)}",
         [Column.Number("first"), Column.Number("second"), Column.Number("difference"), Column.Number("95 % interval"), Column.Number("p")],
-        [[NumberText.Decimals(First.Value), NumberText.Decimals(Second.Value), NumberText.Decimals(Value), IntervalText(), NumberText.PValue(PValue())]]);
+        [[NumberText.Digits(First.Value), NumberText.Digits(Second.Value), NumberText.Digits(Value), IntervalText(), NumberText.PValue(PValue())]]);
 }

@@ -52,6 +52,6 @@ public sealed record SurvivalBand : IDisplayable
             [Column.Number("time"), Column.Number("lower"), Column.Number("upper")],
             Enumerable.Range(0, shown)
                 .Select(row => shown == 1 ? 0 : (int)((long)row * (Times.Count - 1) / (shown - 1)))
-                .Select(row => new[] { Times[row], Lower[row], Upper[row] }.Select(value => NumberText.Decimals(value)).ToArray()));
+                .Select(row => new[] { Times[row], Lower[row], Upper[row] }.Select(value => NumberText.Digits(value)).ToArray()));
     }
 }

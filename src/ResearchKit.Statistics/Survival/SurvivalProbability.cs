@@ -61,5 +61,5 @@ public sealed record SurvivalProbability : Estimate
     protected override Table ToTable() => new(
         $"Survival of {NumberText.Count(SampleSize)}",
         [Column.Number("time"), Column.Number("survival"), Column.Number("standard error"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Time), NumberText.Decimals(Value), NumberText.Decimals(StandardError), IntervalText()]]);
+        [[NumberText.Digits(Time), NumberText.Digits(Value), NumberText.Digits(StandardError), IntervalText()]]);
 }

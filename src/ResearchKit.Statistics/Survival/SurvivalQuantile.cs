@@ -63,7 +63,7 @@ public sealed record SurvivalQuantile : Estimate
         return new(lower, double.IsNaN(upper) ? double.PositiveInfinity : upper, level, name);
     }
 
-    internal IReadOnlyList<string> Cells => [NumberText.Decimals(Value), IntervalText()];
+    internal IReadOnlyList<string> Cells => [NumberText.Digits(Value), IntervalText()];
 
     /// <inheritdoc />
     protected override Table ToTable() => new(

@@ -141,5 +141,5 @@ public sealed class SurvivalTimes : IDisplayable
     private Table ToTable() => new(
         $"Survival times of {NumberText.Count(SampleSize)}{(IsLeftTruncated ? ", left-truncated" : "")}",
         [Column.Number("events"), Column.Number("censored"), Column.Number("last time")],
-        [[NumberText.Count(EventCount), NumberText.Count(SampleSize - EventCount), NumberText.Decimals(LastTime)]]);
+        [[NumberText.Count(EventCount), NumberText.Count(SampleSize - EventCount), NumberText.Digits(LastTime)]]);
 }

@@ -116,14 +116,14 @@ public sealed record BenfordTest : IDisplayable
     public override string ToString() => ToTable().ToText();
 
     private Table ToTable() => new(
-        $"First digits of {NumberText.Count(SampleSize, "value")}: χ² {NumberText.Decimals(ChiSquared.Statistic)},"
+        $"First digits of {NumberText.Count(SampleSize, "value")}: χ² {NumberText.Digits(ChiSquared.Statistic)},"
             + $" p {NumberText.PValue(ChiSquared.PValue)},"
-            + $" mean absolute deviation {NumberText.Decimals(MeanAbsoluteDeviation, 4)} ({ConformityText()})",
+            + $" mean absolute deviation {NumberText.Digits(MeanAbsoluteDeviation, 4)} ({ConformityText()})",
         [Column.Number("digit"), Column.Number("count"), Column.Number("share"), Column.Number("Benford")],
         Counts.Select((count, i) => (string[])
         [
-            NumberText.Count(i + 1), NumberText.Count(count), NumberText.Decimals((double)count / SampleSize),
-            NumberText.Decimals(Expected(i + 1)),
+            NumberText.Count(i + 1), NumberText.Count(count), NumberText.Digits((double)count / SampleSize),
+            NumberText.Digits(Expected(i + 1)),
         ]));
 
     private string ConformityText() => Conformity switch

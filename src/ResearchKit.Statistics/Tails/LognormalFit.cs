@@ -110,6 +110,6 @@ public sealed record LognormalFit : IDisplayable
         $"Lognormal distribution of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("mean log"), Column.Number("sd log"), Column.Number("median"), Column.Number("mean"),
             Column.Number("Gini"), Column.Number("KS")],
-        [[NumberText.Decimals(Location.Value), NumberText.Decimals(Scale), NumberText.Short(Median), NumberText.Short(Mean),
-            NumberText.Decimals(Gini), NumberText.Decimals(KolmogorovSmirnov)]]);
+        [[NumberText.Digits(Location.Value), NumberText.Digits(Scale), NumberText.Short(Median), NumberText.Short(Mean),
+            NumberText.Digits(Gini), NumberText.Digits(KolmogorovSmirnov)]]);
 }

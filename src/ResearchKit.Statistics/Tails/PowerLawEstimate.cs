@@ -105,6 +105,6 @@ public sealed record PowerLawEstimate : Estimate
         $"Power law in the tail of {NumberText.Count(SampleSize, Data == TailData.Counts ? "count" : "value")}",
         [Column.Number("tail from"), Column.Number("values in it"), Column.Number("exponent"),
             Column.Number("95 % interval"), Column.Number("KS")],
-        [[NumberText.Short(Minimum), NumberText.Count(TailSize), NumberText.Decimals(Value), IntervalText(),
-            NumberText.Decimals(KolmogorovSmirnov)]]);
+        [[NumberText.Short(Minimum), NumberText.Count(TailSize), NumberText.Digits(Value), IntervalText(),
+            NumberText.Digits(KolmogorovSmirnov)]]);
 }

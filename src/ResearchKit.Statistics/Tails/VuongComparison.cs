@@ -103,6 +103,6 @@ public sealed record VuongComparison : IDisplayable
         $"Vuong test of a power law against a lognormal, tail of {NumberText.Count(SampleSize, "value")}",
         [Column.Number("log likelihood ratio"), Column.Number("statistic"), Column.Number("p"),
             Column.Number("p power law nearer"), Column.Number("p lognormal nearer")],
-        [[NumberText.Decimals(LogLikelihoodRatio), NumberText.Decimals(Statistic), NumberText.PValue(PValue()),
+        [[NumberText.Digits(LogLikelihoodRatio), NumberText.Digits(Statistic), NumberText.PValue(PValue()),
             NumberText.PValue(PValue(Alternative.Greater)), NumberText.PValue(PValue(Alternative.Less))]]);
 }

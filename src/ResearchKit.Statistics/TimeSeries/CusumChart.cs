@@ -66,13 +66,13 @@ public sealed record CusumChart : IDisplayable
     }
 
     private Table ToTable() => new(
-        $"CUSUM of {NumberText.Count(_upper.Length, "value")}, allowance {NumberText.Decimals(Allowance, 2)}, threshold {NumberText.Decimals(Threshold, 2)}",
+        $"CUSUM of {NumberText.Count(_upper.Length, "value")}, allowance {NumberText.Digits(Allowance, 2)}, threshold {NumberText.Digits(Threshold, 2)}",
         [Column.Text("shift"), Column.Number("largest sum"), Column.Number("alarm at"), Column.Number("began at")],
         [Row("upward", _upper, Upward), Row("downward", _lower, Downward)]);
 
     private static IReadOnlyList<string> Row(string side, double[] sums, CusumAlarm? alarm) =>
     [
-        side, NumberText.Decimals(sums.Max()),
+        side, NumberText.Digits(sums.Max()),
         alarm is { } first ? NumberText.Count(first.Index) : "–", alarm is { } begun ? NumberText.Count(begun.DriftStart) : "–",
     ];
 }

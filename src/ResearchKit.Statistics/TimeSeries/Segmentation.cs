@@ -48,7 +48,7 @@ public sealed record Segmentation : IDisplayable
             Segments.Take(MostRows).Select(segment => (IReadOnlyList<string>)
             [
                 NumberText.Count(segment.Start), NumberText.Count(segment.Length),
-                NumberText.Decimals(segment.Mean), NumberText.Decimals(segment.StandardDeviation),
+                NumberText.Digits(segment.Mean), NumberText.Digits(segment.StandardDeviation),
             ]));
     }
 }

@@ -10,18 +10,27 @@ public class NumberTextTests
     [InlineData(-0.4, 0, "0")]
     [InlineData(0, 3, "0.000")]
     [InlineData(0.0005, 3, "0.001")]
-    [InlineData(-0.0001, 3, "−0.0001")]
-    [InlineData(0.00003451, 3, "0.000035")]
-    [InlineData(0.000097, 3, "0.000097")]
-    [InlineData(0.0004, 2, "0.00")]
-    [InlineData(-2.16e-9, 3, "−2.2e−9")]
+    [InlineData(-0.0001, 3, "0.000")]
     [InlineData(9.99999e14, 0, "999,999,000,000,000")]
     [InlineData(-1.234e300, 3, "−1.23e300")]
     [InlineData(139441, 0, "139,441")]
     [InlineData(double.NaN, 3, "undefined")]
     [InlineData(double.NegativeInfinity, 3, "−∞")]
-    public void Decimals_round_with_a_true_minus_and_leave_no_number_but_zero_nothing_but_zeros(double value, int decimals, string expected) =>
+    public void Decimals_round_with_a_true_minus_and_no_negative_zero(double value, int decimals, string expected) =>
         Assert.Equal(expected, NumberText.Decimals(value, decimals));
+
+    [Theory]
+    [InlineData(0.5711815575638287, 3, "0.571")]
+    [InlineData(0, 3, "0.000")]
+    [InlineData(0.0005, 3, "0.001")]
+    [InlineData(-0.0001, 3, "−0.0001")]
+    [InlineData(0.00003451, 3, "0.000035")]
+    [InlineData(0.000097, 3, "0.000097")]
+    [InlineData(0.0004, 2, "0.00")]
+    [InlineData(-2.16e-9, 3, "−2.2e−9")]
+    [InlineData(double.NaN, 3, "undefined")]
+    public void Digits_leave_no_number_but_zero_nothing_but_zeros(double value, int decimals, string expected) =>
+        Assert.Equal(expected, NumberText.Digits(value, decimals));
 
     [Theory]
     [InlineData(0, "0")]

@@ -55,5 +55,5 @@ public sealed record CramersVEstimate : Estimate
     protected override Table ToTable() => new(
         $"Association of two classifications of {NumberText.Count(SampleSize, "unit")}",
         [Column.Number(Name), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 }

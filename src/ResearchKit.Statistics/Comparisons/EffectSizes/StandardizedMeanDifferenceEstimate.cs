@@ -57,5 +57,5 @@ public sealed record StandardizedMeanDifferenceEstimate : Estimate
     protected override Table ToTable() => new(
         $"Standardized difference of means, {NumberText.Count(_m, "value")} against {NumberText.Count(_n)}",
         [Column.Number(Name), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 }

@@ -78,8 +78,8 @@ public sealed record MeanDifferenceEstimate : Estimate
             Column.Number("t"), Column.Number("df"), Column.Number("p"),
         ],
         [[
-            NumberText.Decimals(First), NumberText.Decimals(Second), NumberText.Decimals(Value), IntervalText(),
-            NumberText.Decimals(Statistic), NumberText.Decimals(DegreesOfFreedom, double.IsInteger(DegreesOfFreedom) ? 0 : 2),
+            NumberText.Digits(First), NumberText.Digits(Second), NumberText.Digits(Value), IntervalText(),
+            NumberText.Digits(Statistic), NumberText.Digits(DegreesOfFreedom, double.IsInteger(DegreesOfFreedom) ? 0 : 2),
             NumberText.PValue(PValue()),
         ]]);
 }

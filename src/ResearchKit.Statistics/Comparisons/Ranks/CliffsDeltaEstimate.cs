@@ -62,5 +62,5 @@ public sealed record CliffsDeltaEstimate : Estimate
     protected override Table ToTable() => new(
         $"Cliff's δ of {NumberText.Count(_m, "value")} against {NumberText.Count(_n)}",
         [Column.Number("δ"), Column.Number("95 % interval")],
-        [[NumberText.Decimals(Value), IntervalText()]]);
+        [[NumberText.Digits(Value), IntervalText()]]);
 }

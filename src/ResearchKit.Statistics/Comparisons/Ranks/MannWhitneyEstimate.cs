@@ -124,7 +124,7 @@ public sealed record MannWhitneyEstimate : Estimate
             Column.Number("p"), Column.Text("p by"),
         ],
         [[
-            NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(ProbabilityOfSuperiority),
-            NumberText.Decimals(Statistic, double.IsInteger(Statistic) ? 0 : 1), NumberText.PValue(PValue()), PValueMethod,
+            NumberText.Digits(Value), IntervalText(), NumberText.Digits(ProbabilityOfSuperiority),
+            NumberText.Digits(Statistic, double.IsInteger(Statistic) ? 0 : 1), NumberText.PValue(PValue()), PValueMethod,
         ]]);
 }

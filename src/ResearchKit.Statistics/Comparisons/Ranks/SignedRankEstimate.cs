@@ -142,7 +142,7 @@ public sealed record SignedRankEstimate : Estimate
             Column.Number("pseudomedian"), Column.Number("95 % interval"), Column.Number("V"), Column.Number("p"), Column.Text("p by"),
         ],
         [[
-            NumberText.Decimals(Value), IntervalText(), NumberText.Decimals(Statistic, double.IsInteger(Statistic) ? 0 : 1),
+            NumberText.Digits(Value), IntervalText(), NumberText.Digits(Statistic, double.IsInteger(Statistic) ? 0 : 1),
             NumberText.PValue(PValue()), PValueMethod,
         ]]);
 }

@@ -78,5 +78,5 @@ public sealed record FisherExactEstimate : Estimate
     protected override Table ToTable() => new(
         $"Odds ratio of {NumberText.Count(SampleSize, "unit")} (Fisher's exact test)",
         [Column.Number("odds ratio"), Column.Number("95 % interval"), Column.Number("p")],
-        [[NumberText.Decimals(Value), IntervalText(), NumberText.PValue(PValue())]]);
+        [[NumberText.Digits(Value), IntervalText(), NumberText.PValue(PValue())]]);
 }
