@@ -13,12 +13,24 @@ public sealed class CausalGraph
     internal CausalGraph(IReadOnlyList<StructuralVariable> variables)
     {
         Variables = [.. variables.Select(variable => variable.Name)];
-        Edges = [.. variables.SelectMany(variable => variable.Causes.Select(cause => new CausalEdge(cause, variable.Name)))];
+        Nodes =
+        [
+            .. variables.Select(variable => new CausalNode(
+                variable.Name, variable.Description.Name, variable.Platform, variable.Description.Description, variable.Knobs)),
+        ];
+        Edges =
+        [
+            .. variables.SelectMany(variable => variable.Causes.Select(
+                cause => new CausalEdge(cause.Variable, variable.Name, cause.Knobs))),
+        ];
         _effects = Edges.ToLookup(edge => edge.Cause, edge => edge.Effect);
     }
 
-    /// <value>The variables, causes before their effects.</value>
+    /// <value>The variables, causes before their effects; those of profiles once per platform, as in followers@photo.</value>
     public IReadOnlyList<string> Variables { get; }
+
+    /// <value>The same with what they mean and the settings that govern them.</value>
+    public IReadOnlyList<CausalNode> Nodes { get; }
 
     /// <value>The arrows.</value>
     public IReadOnlyList<CausalEdge> Edges { get; }
@@ -43,4 +55,22 @@ public sealed class CausalGraph
         }
         return reached;
     }
+
+    /// <summary>The graph as a Mermaid flowchart, in which the profiles of all platforms share one box per variable.</summary>
+    /// <returns>The text of the diagram, lines ended by \n. Rounded boxes belong to the company, others to its profiles.</returns>
+    public string ToMermaid()
+    {
+        var lines = new List<string> { "flowchart LR" };
+        var drawn = Nodes.GroupBy(Box).Select(group => group.First()).ToArray();
+        lines.AddRange(drawn.Where(node => node.Platform is null).Select(node => $"  {Box(node)}({node.Variable})"));
+        lines.Add("  subgraph profile [profile on each platform]");
+        lines.AddRange(drawn.Where(node => node.Platform is not null).Select(node => $"    {Box(node)}[{node.Variable}]"));
+        lines.Add("  end");
+        var boxes = Nodes.ToDictionary(node => node.Name, Box);
+        lines.AddRange(Edges.Select(edge => $"  {boxes[edge.Cause]} --> {boxes[edge.Effect]}").Distinct());
+        return string.Join('\n', lines) + "\n";
+    }
+
+    // Prefixed, because a company and its profiles may have variables of one name, and some names are words of Mermaid.
+    private static string Box(CausalNode node) => (node.Platform is null ? "company_" : "profile_") + node.Variable;
 }

@@ -4,7 +4,7 @@ using ResearchKit.Display;
 namespace ResearchKit.Synthesis;
 
 /// <summary>One thing changed in a market while all chance stays as it was.</summary>
-public sealed record Intervention
+public sealed partial record Intervention
 {
     private Intervention(string variable, InterventionKind kind, double amount, string words)
     {
@@ -23,6 +23,10 @@ public sealed record Intervention
     /// <value>By or to which amount, in the unit of the variable.</value>
     public double Amount { get; }
 
+    /// <value>The variable from which the amount is taken; null where nothing is moved.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? MovedFrom { get; private init; }
+
     /// <value>The company it happens to; null for all at once.</value>
     public int? CompanyId { get; private init; }
 
@@ -34,26 +38,8 @@ public sealed record Intervention
     [JsonIgnore]
     public string Words { get; }
 
-    /// <summary>Adds bots to the followers: displayed, but nobody who could buy.</summary>
-    /// <param name="count">How many for each company; at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public static Intervention AddBots(int count) => new(
-        MarketVariable.BotFollowers, InterventionKind.Add, AtLeastOne(count), $"add {NumberText.Count(count)} bots");
-
-    /// <summary>Adds followers who belong to the target group and are worth as much as those that are there.</summary>
-    /// <param name="count">How many for each company; at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
-    public static Intervention AddInTargetFollowers(int count) => new(
-        MarketVariable.InTargetFollowers, InterventionKind.Add, AtLeastOne(count),
-        $"add {NumberText.Count(count)} in-target followers");
-
-    /// <summary>Sets the time spent on social media.</summary>
-    /// <param name="hoursAWeek">From 0 to 168.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The hours are not in that range.</exception>
-    public static Intervention SetEffort(double hoursAWeek) => new(
-        MarketVariable.Effort, InterventionKind.Set,
-        Knob.InRange(hoursAWeek, 0, 168, "hours a week", nameof(hoursAWeek)),
-        $"set effort to {NumberText.Decimals(hoursAWeek, 1)} hours a week");
+    /// <summary>The cause that must be positive where something is changed: nobody follows a profile that is not there.</summary>
+    internal string? OnlyWhere { get; private init; }
 
     /// <summary>The same change for one company, while all others stay as they were.</summary>
     /// <param name="companyId">The company_id, from 1.</param>
@@ -63,13 +49,32 @@ public sealed record Intervention
     /// <summary>For reading: "add 1,000 bots (company 17 only)".</summary>
     public override string ToString() => CompanyId is { } id ? $"{Words} (company {NumberText.Count(id)} only)" : Words;
 
+    internal IEnumerable<string> ChangedVariables => MovedFrom is null ? [Variable] : [Variable, MovedFrom];
+
+    internal bool Changes(string variable) => variable == Variable || variable == MovedFrom;
+
     /// <summary>Changes the values of a run of companies, the first of which has the number <paramref name="start"/>.</summary>
-    internal void Apply(Span<double> values, int start)
+    /// <param name="variable">Whose values they are.</param>
+    /// <param name="values">The values before.</param>
+    /// <param name="start">The number of the first company, from 0.</param>
+    /// <param name="origin">Of what is moved: the values before of the variable it is taken from.</param>
+    /// <param name="gate">The values of <see cref="OnlyWhere"/>.</param>
+    internal void Apply(
+        string variable, Span<double> values, int start, ReadOnlySpan<double> origin, ReadOnlySpan<double> gate)
     {
-        if (CompanyId is { } id)
-            values = id - 1 >= start && id - 1 < start + values.Length ? values.Slice(id - 1 - start, 1) : [];
-        foreach (ref var value in values)
-            value = Kind == InterventionKind.Add ? value + Amount : Amount;
+        var (first, end) = CompanyId is { } id ? (id - 1 - start, id - start) : (0, values.Length);
+        for (var i = Math.Max(first, 0); i < Math.Min(end, values.Length); i++)
+        {
+            if (OnlyWhere is not null && !(gate[i] > 0))
+                continue;
+            values[i] = Kind switch
+            {
+                InterventionKind.Add => values[i] + Amount,
+                InterventionKind.Set => Amount,
+                InterventionKind.Remove => values[i] - Math.Round(Amount * values[i]),
+                _ => variable == Variable ? values[i] + Amount * origin[i] : (1 - Amount) * values[i],
+            };
+        }
     }
 
     private static int AtLeastOne(int number)

@@ -8,4 +8,10 @@ public enum InterventionKind
 
     /// <summary>Replaces it by an amount.</summary>
     Set,
+
+    /// <summary>Takes a share of it away, rounded to whole ones.</summary>
+    Remove,
+
+    /// <summary>Moves a share of another variable to it.</summary>
+    Move,
 }

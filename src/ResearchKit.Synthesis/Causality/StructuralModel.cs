@@ -1,69 +1,54 @@
-using ResearchKit.Statistics;
+using System.Collections.Frozen;
 
 namespace ResearchKit.Synthesis;
 
-/// <summary>Variables with their mechanisms, causes before effects; fills columns with their values.</summary>
+/// <summary>Variables with their mechanisms, causes before effects.</summary>
 internal sealed class StructuralModel
 {
+    private readonly FrozenDictionary<string, int> _places;
+
     internal StructuralModel(IReadOnlyList<StructuralVariable> variables)
     {
-        Variables = variables;
-        Graph = new CausalGraph(variables);
-        var known = new HashSet<string>();
+        Variables = [.. variables];
+        var known = new Dictionary<string, int>();
         foreach (var variable in variables)
         {
-            if (variable.Causes.FirstOrDefault(cause => !known.Contains(cause)) is { } late)
-                throw new ArgumentException($"'{variable.Name}' needs '{late}' before it.", nameof(variables));
-            if (!known.Add(variable.Name))
+            if (variable.Causes.FirstOrDefault(cause => !known.ContainsKey(cause.Variable)) is { } late)
+                throw new ArgumentException($"'{variable.Name}' needs '{late.Variable}' before it.", nameof(variables));
+            if (!known.TryAdd(variable.Name, known.Count))
                 throw new ArgumentException($"Two variables are named '{variable.Name}'.", nameof(variables));
         }
+        CrowdVariables = [.. variables.Where(v => v.ReadsCrowd).SelectMany(v => v.Causes).Select(cause => cause.Variable).Distinct()];
+        _places = known.ToFrozenDictionary();
+        Graph = new CausalGraph(Variables);
     }
 
-    internal IReadOnlyList<StructuralVariable> Variables { get; }
+    internal StructuralVariable[] Variables { get; }
 
     internal CausalGraph Graph { get; }
 
-    /// <summary>Makes the columns that are not known yet.</summary>
-    /// <param name="noise">The stream from which each variable forks its own.</param>
-    /// <param name="units">The number of companies.</param>
-    /// <param name="known">Columns that stay as they are.</param>
-    /// <param name="interventions">Applied to the variables they name, in order.</param>
-    /// <param name="threads">At most; -1 for all.</param>
-    internal IReadOnlyDictionary<string, double[]> Solve(
-        RandomStream noise, int units, IReadOnlyDictionary<string, double[]> known,
-        IReadOnlyList<Intervention> interventions, int threads)
-    {
-        var columns = new Dictionary<string, double[]>(known);
-        StructuralVariable[] open = [.. Variables.Where(variable => !known.ContainsKey(variable.Name))];
-        foreach (var variable in open)
-            columns[variable.Name] = GC.AllocateUninitializedArray<double>(units);
-        // All variables of one block before the next block: its values stay in the processor's cache.
-        var blocks = (units + Block.Size - 1) / Block.Size;
-        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
-        {
-            foreach (var variable in open)
-            {
-                var block = new Block(variable, number, units, noise, columns);
-                Solve(block, variable, columns[variable.Name].AsSpan(block.Start, block.Length), interventions);
-            }
-        });
-        return columns;
-    }
+    /// <summary>Of which averages over everybody are taken.</summary>
+    internal string[] CrowdVariables { get; }
 
-    private static void Solve(
-        Block block, StructuralVariable variable, Span<double> values, IReadOnlyList<Intervention> interventions)
+    internal bool Has(string variable) => _places.ContainsKey(variable);
+
+    internal int PlaceOf(string variable) => _places[variable];
+
+    /// <summary>Which variables must be made, in order, to have the named ones.</summary>
+    /// <param name="targets">What is wanted.</param>
+    /// <param name="isKnown">Whether a variable is there already, so that its causes need not be.</param>
+    internal StructuralVariable[] Needed(IEnumerable<string> targets, Func<string, bool> isKnown)
     {
-        var value = variable.Mechanism(block);
-        for (var i = 0; i < values.Length; i++)
-            values[i] = value(i);
-        foreach (var intervention in interventions)
+        var needed = new bool[Variables.Length];
+        foreach (var target in targets)
+            needed[PlaceOf(target)] = !isKnown(target);
+        for (var place = Variables.Length - 1; place >= 0; place--)
         {
-            if (intervention.Variable == variable.Name)
-                intervention.Apply(values, block.Start);
+            if (!needed[place])
+                continue;
+            foreach (var cause in Variables[place].Causes)
+                needed[PlaceOf(cause.Variable)] |= !isKnown(cause.Variable);
         }
-        if (variable.Decimals == 0)
-            return;
-        foreach (ref var rounded in values)
-            rounded = Math.Round(rounded, variable.Decimals);
+        return [.. Variables.Where((_, place) => needed[place])];
     }
 }

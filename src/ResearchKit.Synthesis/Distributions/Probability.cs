@@ -26,6 +26,10 @@ internal static class Probability
         return value;
     }
 
+    /// <summary>A probability whose log odds are shifted; in this form it never rounds above 1. None and all stay what they are.</summary>
+    internal static double Shifted(double probability, double logOdds) =>
+        probability is 0 or 1 ? probability : 1 / (1 + (1 - probability) / probability * Math.Exp(-logOdds));
+
     private static void Refuse(double value, string need, string name) => throw new ArgumentOutOfRangeException(
         name, value, string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {need}."));
 }

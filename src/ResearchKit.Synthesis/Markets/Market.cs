@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Analysis;
 using ResearchKit.Display;
 using ResearchKit.Statistics;
@@ -15,20 +16,24 @@ namespace ResearchKit.Synthesis;
 public sealed class Market
 {
     /// <summary>Raised whenever the same scenario and seed give other data than before.</summary>
-    public const string GeneratorVersion = "1";
+    public const string GeneratorVersion = "2";
 
     private const int MostCompanies = 20_000_000;
 
     private readonly StructuralModel _model;
     private readonly string _seed;
     private readonly int? _threads;
-    private readonly IReadOnlyDictionary<string, double[]> _columns;
+    private readonly Solver _solver;
+    private readonly Lock _filling = new();
+    private readonly ConcurrentDictionary<string, double[]> _columns;
+    private readonly string[] _companyVariables;
     private readonly Lazy<DataFrame> _companies;
+    private readonly Lazy<DataFrame> _profiles;
     private readonly Lazy<Truth> _truth;
 
     private Market(
         Scenario scenario, StructuralModel model, string seed, int companies, int? threads,
-        IReadOnlyDictionary<string, double[]> known, IReadOnlyList<Intervention> interventions)
+        IEnumerable<KeyValuePair<string, double[]>> known, IReadOnlyList<Intervention> interventions, Crowd? crowd)
     {
         Scenario = scenario;
         CompanyCount = companies;
@@ -36,9 +41,21 @@ public sealed class Market
         _model = model;
         _seed = seed;
         _threads = threads;
-        _columns = model.Solve(
-            RandomStream.FromSeed(seed).Fork("companies"), companies, known, interventions, threads ?? -1);
-        _companies = new(() => CompanyFrame.Of(this));
+        _columns = new(known);
+        var noise = RandomStream.FromSeed(seed).Fork("companies");
+        _solver = crowd is null
+            ? new(model, noise, companies, interventions, threads ?? -1)
+            : new(model, noise, companies, interventions, threads ?? -1) { Crowd = crowd };
+        _companyVariables = [.. MarketModel.CompanyVariables(model, scenario).Select(variable => variable.Name)];
+        Tables =
+        [
+            SettingTable.Platforms(scenario),
+            SettingTable.Segments(scenario),
+            CompanyTable.Of(this, model),
+            ProfileTable.Of(this, model),
+        ];
+        _companies = new(() => Table("companies").Frame());
+        _profiles = new(() => Table("profiles").Frame());
         _truth = new(() => Truth.Of(this));
     }
 
@@ -54,15 +71,17 @@ public sealed class Market
     /// <value>What causes what.</value>
     public CausalGraph Graph => _model.Graph;
 
+    /// <value>All tables, in the order in which one refers to another. Each is made when it is asked for.</value>
+    public IReadOnlyList<MarketTable> Tables { get; }
+
     /// <value>A table with a row per company, made when it is first asked for; its columns are <see cref="Columns"/>.</value>
     public DataFrame Companies => _companies.Value;
 
+    /// <value>A table with a row per profile: company and platform on which it has an account. Made when it is first asked for.</value>
+    public DataFrame Profiles => _profiles.Value;
+
     /// <value>What each column of <see cref="Companies"/> means, in their order.</value>
-    public IReadOnlyList<ColumnDescription> Columns =>
-    [
-        new(MarketVariable.CompanyId, "", "The number of the company.", 1, null, 0),
-        .. _model.Variables.Select(variable => variable.Description),
-    ];
+    public IReadOnlyList<ColumnDescription> Columns => Table("companies").Columns;
 
     /// <value>The same as a table for reading.</value>
     public Table Codebook => new("", [Column.Text("column"), Column.Text("unit"), Column.Text("what it is")],
@@ -75,17 +94,28 @@ public sealed class Market
     public Provenance Provenance => new(
         Scenario.Name, _seed, GeneratorVersion, CompanyCount,
         Scenario.Knobs().Where(knob => knob.Value != knob.Default).ToDictionary(knob => knob.Name, knob => knob.Value),
-        Scenario.Segments, [.. Interventions.Select(intervention => intervention.ToString())]);
+        Scenario.Segments, Scenario.Platforms, [.. Interventions.Select(intervention => intervention.ToString())]);
+
+    /// <summary>The table of a name.</summary>
+    /// <param name="name">As in <see cref="Tables"/>.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentException">There is none of this name; the message lists the nearest names.</exception>
+    public MarketTable Table(string name) => Tables.FirstOrDefault(table => table.Name == name)
+        ?? throw new ArgumentException(
+            $"There is no table '{name}'. {NearestNames.Sentence(name, Tables.Select(table => table.Name))}", nameof(name));
 
     /// <summary>The values of a variable, a number per company in the order of their ids.</summary>
-    /// <param name="variable">A column with numbers, by the names in <see cref="MarketVariable"/>; for segments their place in the scenario.</param>
-    /// <returns>The values as they stand in the table, as a view: nothing is copied.</returns>
+    /// <param name="variable">
+    /// A variable of the companies, by the names in <see cref="MarketVariable"/>, or of their profiles with the platform, as in
+    /// followers@video; where a profile's stands without it, the first platform's. For categories their place, from 0.
+    /// </param>
+    /// <returns>The values as they stand in the table, as a view: nothing is copied. 0 where a company has no profile.</returns>
     /// <exception cref="ArgumentException">There is no such variable; the message lists the nearest names.</exception>
-    public ReadOnlySpan<double> Values(string variable) =>
-        _columns.TryGetValue(variable, out var values)
-            ? values
-            : throw new ArgumentException(
-                $"There is no variable '{variable}'. {NearestNames.Sentence(variable, _columns.Keys)}", nameof(variable));
+    public ReadOnlySpan<double> Values(string variable)
+    {
+        var name = Resolve(variable);
+        return _columns.TryGetValue(name, out var values) ? values : Fill(name);
+    }
 
     /// <summary>The same market with the same chance and one thing changed; only descendants of it can differ.</summary>
     /// <param name="intervention">What is changed, for all companies at once or, with <see cref="Intervention.OnlyFor"/>, for one.</param>
@@ -98,10 +128,14 @@ public sealed class Market
             throw new ArgumentOutOfRangeException(nameof(intervention), intervention.CompanyId,
                 $"There is no company {intervention.CompanyId}; ids run from 1 to {CompanyCount}.");
         }
-        var changed = Graph.Descendants(intervention.Variable);
-        var unchanged = _columns.Where(column => column.Key != intervention.Variable && !changed.Contains(column.Key));
+        var changed = intervention.ChangedVariables.SelectMany(variable => Graph.Descendants(variable).Append(variable)).ToHashSet();
+        // Made here and shared, rather than made again after each intervention.
+        Values(MarketVariable.Segment);
         return new Market(
-            Scenario, _model, _seed, CompanyCount, _threads, unchanged.ToDictionary(), [.. Interventions, intervention]);
+            Scenario, _model, _seed, CompanyCount, _threads, _columns.Where(column => !changed.Contains(column.Key)),
+            [.. Interventions, intervention],
+            // One company among very many does not move the crowd, nor does what no rival looks at.
+            intervention.CompanyId is not null || !_model.CrowdVariables.Any(changed.Contains) ? _solver.Crowd : null);
     }
 
     /// <summary>The true average effect of an intervention in this market.</summary>
@@ -120,6 +154,42 @@ public sealed class Market
         Knob.InRange(companies, 1, MostCompanies, "companies", nameof(companies));
         Knob.InRange(threads ?? 1, 1, 1024, "threads", nameof(threads));
         return new Market(
-            scenario, MarketModel.Of(scenario), seed, companies, threads, new Dictionary<string, double[]>(), []);
+            scenario, MarketModel.Of(scenario), seed, companies, threads, [], [], null);
+    }
+
+    internal int BlockCount => _solver.BlockCount;
+
+    /// <summary>The values of variables for a run of blocks, which are not kept.</summary>
+    internal IReadOnlyDictionary<string, double[]> Solve(IReadOnlyCollection<string> variables, int firstBlock, int blocks)
+    {
+        Values(MarketVariable.Segment);
+        return _solver.Solve(variables, new Dictionary<string, double[]>(_columns), firstBlock, blocks);
+    }
+
+    internal string UnitOf(string variable) => _model.Variables[_model.PlaceOf(Resolve(variable))].Description.Unit;
+
+    private string Resolve(string variable)
+    {
+        var name = _model.Has(variable) ? variable : MarketVariable.On(variable, Scenario.Platforms[0].Name);
+        if (!_model.Has(name))
+        {
+            // Without the platforms, which would hide a misspelt name among eight times as many.
+            var names = Graph.Nodes.Select(node => node.Variable).Distinct();
+            throw new ArgumentException(
+                $"There is no variable '{variable}'. {NearestNames.Sentence(variable, names)}", nameof(variable));
+        }
+        return name;
+    }
+
+    private double[] Fill(string name)
+    {
+        lock (_filling)
+        {
+            // All columns of the table of companies at once: they share most of their causes.
+            string[] targets = _companyVariables.Contains(name) ? _companyVariables : [name];
+            foreach (var (variable, values) in _solver.Solve(targets, new Dictionary<string, double[]>(_columns)))
+                _columns[variable] = values;
+            return _columns[name];
+        }
     }
 }

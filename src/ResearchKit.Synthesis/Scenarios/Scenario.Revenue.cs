@@ -17,6 +17,30 @@ public sealed partial record Scenario
     [Knob(-2, 2, "log points", Evidence.Assumption, "Sales force, retailers, trade fairs, referrals: what revenue mostly comes from.")]
     public double OutsideRevenueByChannels { get; init => field = Knob.Checked(value); } = 0.6;
 
+    /// <value>How the logarithm of outside revenue rises with one standard deviation of data-drivenness.</value>
+    [Knob(-2, 2, "log points", Evidence.Assumption, "Focus shows in execution. With it, absence where no customers are goes with success.")]
+    public double OutsideRevenueByDataDrivenness { get; init => field = Knob.Checked(value); } = 0.2;
+
+    /// <value>The elasticity of outside revenue on the time spent on the product, at an early stage.</value>
+    [Knob(0, 2, "elasticity", Evidence.Assumption, Articles)]
+    public double EarlyProductElasticity { get; init => field = Knob.Checked(value); } = 0.3;
+
+    /// <value>The same at later stages.</value>
+    [Knob(0, 2, "elasticity", Evidence.Assumption, "The product is there; a third of the early effect.")]
+    public double LaterProductElasticity { get; init => field = Knob.Checked(value); } = 0.1;
+
+    /// <value>The elasticity of outside revenue on the time spent on customers.</value>
+    [Knob(0, 2, "elasticity", Evidence.Assumption, "No figure was found.")]
+    public double CustomerElasticity { get; init => field = Knob.Checked(value); } = 0.15;
+
+    /// <value>How the logarithm of outside revenue rises with technology of one's own that nobody has copied.</value>
+    [Knob(-2, 2, "log points", Evidence.Assumption, "A third more.")]
+    public double ProprietaryAdvantage { get; init => field = Knob.Checked(value); } = 0.3;
+
+    /// <value>How much of that is lost for each unit of the logarithm of one plus the posts a week: competitors read along.</value>
+    [Knob(0, 2, "log points", Evidence.Assumption, Articles)]
+    public double Leakage { get; init => field = Knob.Checked(value); } = 0.1;
+
     /// <value>Posts a year that offer something for sale.</value>
     [Knob(0, 1000, "posts a year", Evidence.Assumption, "One a month.")]
     public double SellingPosts { get; init => field = Knob.Checked(value); } = 12;
@@ -44,8 +68,15 @@ public sealed partial record Scenario
         "No figure on revenue was found. Ratings herd by at most 25 % (Muchnik et al. 2013, doi 10.1126/science.1240466): the upper end.")]
     public double SocialProof { get; init => field = Knob.Checked(value); } = 0.05;
 
-    /// <value>The revenue at which a company is viable, relative to its segment's median outside revenue.</value>
-    [Knob(0.01, 100, "multiple", Evidence.Assumption,
-        "Set so that about 45 % are viable, near the share of new firms in Europe alive after five years (from memory).")]
-    public double BreakEven { get; init => field = Knob.Checked(value); } = 1.15;
+    /// <value>Posts a year at which half of the selling happens; 0 where an audience buys without being spoken to.</value>
+    [Knob(0, 1000, "posts a year", Evidence.Assumption, "One a month. An audience multiplies work and does not replace it.")]
+    public double PostsForHalfSelling { get; init => field = Knob.Checked(value); } = 12;
+
+    /// <value>How the logarithm of social revenue rises where posts are planned and measured.</value>
+    [Knob(-2, 2, "log points", Evidence.Assumption, Articles)]
+    public double SocialRevenueByPlanning { get; init => field = Knob.Checked(value); } = 0.2;
+
+    /// <value>How the logarithm of social revenue rises with each stage above or below growth.</value>
+    [Knob(-2, 2, "log points", Evidence.Assumption, "Social media matter for later growth. " + Articles)]
+    public double SocialRevenueByStage { get; init => field = Knob.Checked(value); } = 0.2;
 }

@@ -19,7 +19,7 @@ public sealed partial record Scenario
     public string Name { get; init; } = "reference";
 
     /// <value>What this market is for, in one sentence.</value>
-    public string Description { get; init; } = "Small companies of five lines of business on one Instagram-like platform.";
+    public string Description { get; init; } = "Small companies of five lines of business, found on one Instagram-like platform; many are on others too.";
 
     /// <value>The lines of business; their shares sum to 1.</value>
     /// <exception cref="ArgumentException">No segments, two of one name, or shares that do not sum to 1.</exception>
@@ -27,7 +27,15 @@ public sealed partial record Scenario
     {
         get;
         init => field = Checked(value);
-    } = Segment.Reference;
+    } = SegmentCatalogue.Reference;
+
+    /// <value>The platforms, the one that the table of companies is about first.</value>
+    /// <exception cref="ArgumentException">No platforms, or two of one name or id.</exception>
+    public IReadOnlyList<Platform> Platforms
+    {
+        get;
+        init => field = Checked(value);
+    } = Platform.Reference;
 
     /// <summary>Every number of the scenario with its unit, range, default and source.</summary>
     public IReadOnlyList<Knob> Knobs() => Knob.Of(this);
@@ -53,5 +61,16 @@ public sealed partial record Scenario
         if (segments.GroupBy(segment => segment.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Two segments are named '{twice.Key}'; names must differ.", nameof(segments));
         return [.. segments];
+    }
+
+    private static IReadOnlyList<Platform> Checked(IReadOnlyList<Platform> platforms)
+    {
+        if (platforms.Count == 0)
+            throw new ArgumentException("A market needs at least one platform; got none.", nameof(platforms));
+        if (platforms.GroupBy(platform => platform.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"Two platforms are named '{twice.Key}'; names must differ.", nameof(platforms));
+        if (platforms.GroupBy(platform => platform.Id).FirstOrDefault(group => group.Count() > 1) is { } same)
+            throw new ArgumentException($"Two platforms have the id {same.Key}; ids must differ.", nameof(platforms));
+        return [.. platforms];
     }
 }

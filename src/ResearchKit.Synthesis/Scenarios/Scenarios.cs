@@ -13,7 +13,7 @@ public static class Scenarios
         {
             Name = "niche-agriculture",
             Description = "Suppliers of farmers, of whom few use the platform: business is won at fairs and by word of mouth.",
-            Segments = [Segment.Agriculture(share: 1)],
+            Segments = [SegmentCatalogue.Agriculture with { Share = 1 }],
         },
         Scenario.Reference with
         {

@@ -5,7 +5,7 @@ public sealed record Segment
 {
     /// <param name="name">Lower case with hyphens, as it stands in the data.</param>
     /// <param name="share">The share of companies, in (0, 1].</param>
-    /// <param name="penetration">The share of the target group that uses the platform, in [0, 1].</param>
+    /// <param name="penetration">The share of the target group that uses the photo platform, in [0, 1].</param>
     /// <param name="typicalEffort">The median of hours a week spent on social media, in (0, 80].</param>
     /// <param name="typicalOutsideRevenue">The median of € a year won outside social media, in [1,000, 1e9].</param>
     /// <param name="source">Where these figures come from; an assumption is called one.</param>
@@ -27,7 +27,7 @@ public sealed record Segment
     /// <value>The share of companies.</value>
     public double Share { get; init => field = Knob.InRange(value, 1e-6, 1, "share of companies", nameof(Share)); }
 
-    /// <value>The share of the target group that uses the platform.</value>
+    /// <value>The share of the target group that uses the photo platform.</value>
     public double Penetration
     {
         get;
@@ -48,22 +48,36 @@ public sealed record Segment
         init => field = Knob.InRange(value, 1000, 1e9, "€ a year", nameof(TypicalOutsideRevenue));
     }
 
+    /// <value>Who is meant to buy.</value>
+    public string TargetGroup { get; init; } = "";
+
+    /// <value>How many people belong to the target group of a company.</value>
+    public double Size { get; init => field = Knob.InRange(value, 10, 1e9, "people", nameof(Size)); } = 50_000;
+
+    /// <value>What a customer spends in a year.</value>
+    public double ValuePerCustomer
+    {
+        get;
+        init => field = Knob.InRange(value, 0.01, 1e8, "€ a year", nameof(ValuePerCustomer));
+    } = 100;
+
+    /// <value>The share of the target group that uses each of the other platforms, where it differs from <see cref="Platform.Penetration"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not in [0, 1].</exception>
+    public IReadOnlyDictionary<string, double> Elsewhere
+    {
+        get;
+        init => field = value.ToDictionary(
+            share => share.Key, share => Knob.InRange(share.Value, 0, 1, "share of the target group", $"Elsewhere[{share.Key}]"));
+    } = new Dictionary<string, double>();
+
     /// <value>Where the figures come from.</value>
     public string Source { get; }
 
-    internal static IReadOnlyList<Segment> Reference { get; } =
-    [
-        new("consumer-brands", 0.30, 0.59, 5, 120_000,
-            "Penetration: Instagram, US online adults of 18 to 29, 2016 (Pew, secondary source). The rest: assumption."),
-        new("local-services", 0.35, 0.33, 3, 150_000,
-            "Penetration: Instagram, US online adults of 30 to 49, 2016 (assumption, from memory). The rest: assumption."),
-        new("business-software", 0.15, 0.32, 4, 300_000,
-            "Penetration: Instagram, all US online adults, 2016 (Pew, secondary source). The rest: assumption."),
-        new("engineering", 0.12, 0.18, 1.5, 600_000,
-            "Penetration: Instagram, US online adults of 50 to 64, 2016 (assumption, from memory). The rest: assumption."),
-        Agriculture(share: 0.08),
-    ];
-
-    internal static Segment Agriculture(double share) => new("agriculture", share, 0.10, 1.5, 500_000,
-        "No figure on farmers was found: all numbers are assumptions; vary the penetration from 0.05 to 0.15.");
+    /// <summary>The share of the target group that uses a platform.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <returns>From 0 to 1.</returns>
+    public double PenetrationOn(Platform platform) =>
+        platform.Name == Platform.PhotoName ? Penetration
+        : Elsewhere.TryGetValue(platform.Name, out var share) ? share
+        : platform.Penetration;
 }

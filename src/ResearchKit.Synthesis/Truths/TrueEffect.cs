@@ -47,14 +47,18 @@ public sealed record TrueEffect(
         var segments = before.Scenario.Segments;
         var sums = new double[segments.Count];
         var counts = new int[segments.Count];
+        // Who has no profile to which something could be added is no unit of it.
+        var gate = intervention.OnlyWhere is { } where ? before.Values(where) : default;
         var (first, end) = intervention.CompanyId is { } id ? (id - 1, id) : (0, before.CompanyCount);
         for (var i = first; i < end; i++)
         {
+            if (!gate.IsEmpty && !(gate[i] > 0))
+                continue;
             sums[(int)segment[i]] += scale == EffectScale.Difference ? with[i] - without[i] : LogRatio(with[i], without[i]);
             counts[(int)segment[i]]++;
         }
         return new(
-            intervention, outcome, before.Columns.Single(column => column.Name == outcome).Unit, scale,
+            intervention, outcome, before.UnitOf(outcome), scale,
             new("all", counts.Sum(), sums.Sum() / counts.Sum()),
             [.. segments.Select((s, k) => new GroupEffect(s.Name, counts[k], sums[k] / counts[k])).Where(g => g.Companies > 0)]);
 

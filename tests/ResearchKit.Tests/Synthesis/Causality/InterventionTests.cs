@@ -8,17 +8,31 @@ public class InterventionTests
     private static readonly Market Market = Scenario.Reference.Generate("2026", 5000);
 
     public static TheoryData<Intervention> Interventions =>
-        [Intervention.AddBots(1000), Intervention.AddInTargetFollowers(100), Intervention.SetEffort(10)];
+    [
+        Intervention.AddBots(1000),
+        Intervention.AddInTargetFollowers(100),
+        Intervention.AddInTargetFollowers(100, "video"),
+        Intervention.SetEffort(10),
+        Intervention.MoveEffort("photo", "trade-press", 0.5),
+        Intervention.MoveEffort("trade-press", "photo"),
+        Intervention.HideCount(),
+        Intervention.Purge("short-message", 0.4),
+        Intervention.SwitchOffFollowForFollow(),
+        Intervention.SetStealth(StealthPolicy.Quiet),
+        Intervention.SetStealth(StealthPolicy.Public),
+    ];
 
     [Theory]
     [MemberData(nameof(Interventions))]
     public void Only_descendants_change(Intervention intervention)
     {
         var changed = Market.Do(intervention);
-        var descendants = Market.Graph.Descendants(intervention.Variable);
-        foreach (var variable in Market.Graph.Variables.Where(v => v != intervention.Variable && !descendants.Contains(v)))
-            Assert.True(Market.Values(variable).SequenceEqual(changed.Values(variable)), variable);
-        Assert.False(Market.Values(intervention.Variable).SequenceEqual(changed.Values(intervention.Variable)));
+        var reached = intervention.ChangedVariables
+            .SelectMany(variable => Market.Graph.Descendants(variable).Append(variable)).ToHashSet();
+        var anew = Anew([intervention]);
+        foreach (var variable in Market.Graph.Variables.Where(variable => !reached.Contains(variable)))
+            Assert.True(Market.Values(variable).SequenceEqual(anew[variable]), variable);
+        Assert.All(intervention.ChangedVariables, variable => Assert.False(Market.Values(variable).SequenceEqual(anew[variable])));
         Assert.False(Market.Values("revenue").SequenceEqual(changed.Values("revenue")));
     }
 
@@ -26,13 +40,16 @@ public class InterventionTests
     [MemberData(nameof(Interventions))]
     public void Reusing_columns_gives_what_generating_all_anew_gives(Intervention intervention)
     {
-        // The same model solved from nothing, with the intervention in place from the start.
-        var anew = MarketModel.Of(Scenario.Reference).Solve(
-            RandomStream.FromSeed("2026").Fork("companies"), 5000, new Dictionary<string, double[]>(), [intervention], -1);
+        var anew = Anew([intervention]);
         var changed = Market.Do(intervention);
         foreach (var variable in Market.Graph.Variables)
             Assert.True(changed.Values(variable).SequenceEqual(anew[variable]), variable);
     }
+
+    // The same model solved from nothing, with the interventions in place from the start.
+    private static IReadOnlyDictionary<string, double[]> Anew(Intervention[] interventions) =>
+        new Solver(MarketModel.Of(Scenario.Reference), RandomStream.FromSeed("2026").Fork("companies"), 5000, interventions, -1)
+            .Solve([.. Market.Graph.Variables], new Dictionary<string, double[]>());
 
     [Fact]
     public void Bots_raise_the_displayed_count_and_nothing_else_among_followers()
@@ -51,14 +68,73 @@ public class InterventionTests
     }
 
     [Fact]
-    public void More_effort_never_costs_anybody_a_follower_or_a_cent()
+    public void More_effort_of_one_company_never_costs_it_a_follower()
     {
-        var (less, more) = (Market.Do(Intervention.SetEffort(2)), Market.Do(Intervention.SetEffort(6)));
-        foreach (var variable in new[] { "in_target_followers", "off_target_followers", "bot_followers", "revenue" })
+        var (less, more) = (Market.Do(Intervention.SetEffort(2).OnlyFor(7)), Market.Do(Intervention.SetEffort(60).OnlyFor(7)));
+        foreach (var variable in new[] { "in_target_followers", "off_target_followers", "bot_followers", "social_revenue" })
+            Assert.True(less.Values(variable)[6] < more.Values(variable)[6], variable);
+        Assert.True(less.Values("product_effort")[6] > more.Values("product_effort")[6]);
+    }
+
+    [Fact]
+    public void More_effort_of_all_makes_attention_scarcer_than_more_effort_of_one()
+    {
+        var (one, all) = (Market.Do(Intervention.SetEffort(60).OnlyFor(7)), Market.Do(Intervention.SetEffort(60)));
+        Assert.Equal(one.Values("effort@photo")[6], all.Values("effort@photo")[6]);
+        Assert.Equal(Market.Values("rival_effort@photo")[6], one.Values("rival_effort@photo")[6]);
+        Assert.True(all.Values("rival_effort@photo")[6] > one.Values("rival_effort@photo")[6]);
+        Assert.True(all.Values("attention")[6] < one.Values("attention")[6]);
+    }
+
+    [Fact]
+    public void Moving_effort_takes_as_much_as_it_gives_and_opens_an_account()
+    {
+        var changed = Market.Do(Intervention.MoveEffort("photo", "trade-press", 0.25));
+        for (var i = 0; i < Market.CompanyCount; i++)
         {
-            for (var i = 0; i < Market.CompanyCount; i++)
-                Assert.True(less.Values(variable)[i] <= more.Values(variable)[i], variable);
+            var moved = 0.25 * Market.Values("effort_share@photo")[i];
+            // Shares are recorded with four decimals, and rounded after they are moved.
+            Assert.Equal(Market.Values("effort_share@photo")[i] - moved, changed.Values("effort_share@photo")[i], 1e-4);
+            Assert.Equal(Market.Values("effort_share@trade-press")[i] + moved, changed.Values("effort_share@trade-press")[i], 2e-4);
+            Assert.True(changed.Values("effort_share@trade-press")[i] == 0 || changed.Values("attention@trade-press")[i] > 0);
         }
+        Assert.InRange(
+            changed.Profiles["platform"].Cast<string>().Count(platform => platform == "trade-press"),
+            0.99 * Market.CompanyCount, Market.CompanyCount);
+    }
+
+    [Fact]
+    public void What_is_moved_on_is_what_was_moved_there()
+    {
+        var there = Market.Do(Intervention.MoveEffort("photo", "video"));
+        var andOn = there.Do(Intervention.MoveEffort("video", "photo", 0.5));
+        for (var i = 0; i < Market.CompanyCount; i++)
+        {
+            Assert.Equal(0, there.Values("effort_share@photo")[i]);
+            Assert.Equal(0.5 * there.Values("effort_share@video")[i], andOn.Values("effort_share@photo")[i], 1e-4);
+        }
+    }
+
+    [Fact]
+    public void Nobody_is_added_to_a_profile_that_is_not_there()
+    {
+        var changed = Market.Do(Intervention.AddBots(10, "video"));
+        for (var i = 0; i < Market.CompanyCount; i++)
+        {
+            var added = Market.Values("present@video")[i] == 1 ? 10 : 0;
+            Assert.Equal(Market.Values("bot_followers@video")[i] + added, changed.Values("bot_followers@video")[i]);
+        }
+        var effect = Market.Effect(Intervention.AddBots(10, "video"), "followers@video");
+        Assert.Equal((10.0, Market.Values("present@video").ToArray().Sum()), (effect.Overall.Mean, (double)effect.Overall.Companies));
+    }
+
+    [Fact]
+    public void A_hidden_count_sells_less_and_leaves_the_followers_alone()
+    {
+        var changed = Market.Do(Intervention.HideCount());
+        Assert.All(changed.Values("displayed_count").ToArray(), count => Assert.Equal(0, count));
+        Assert.True(Market.Values("followers").SequenceEqual(changed.Values("followers")));
+        Assert.True(changed.Values("revenue").ToArray().Sum() < Market.Values("revenue").ToArray().Sum());
     }
 
     [Fact]
@@ -90,6 +166,12 @@ public class InterventionTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.AddBots(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.AddInTargetFollowers(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.AddBots(1).OnlyFor(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.Purge("photo", 1.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.MoveEffort("photo", "video", 0));
+        var same = Assert.Throws<ArgumentException>(() => Intervention.MoveEffort("photo", "photo"));
+        Assert.StartsWith("Effort cannot be moved from 'photo' to itself.", same.Message);
+        var nowhere = Assert.Throws<ArgumentException>(() => Market.Do(Intervention.HideCount("vidio")));
+        Assert.StartsWith("There is no variable 'displayed_count@vidio'. ", nowhere.Message);
         var hours = Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.SetEffort(169));
         Assert.StartsWith("hoursAWeek is 169; it must be between 0 and 168 (hours a week).", hours.Message);
         var nobody = Assert.Throws<ArgumentOutOfRangeException>(() => Market.Do(Intervention.AddBots(1).OnlyFor(5001)));
@@ -100,9 +182,13 @@ public class InterventionTests
     public void The_graph_lists_what_a_change_can_reach()
     {
         Assert.Equal(
-            ["followers", "revenue", "social_revenue", "viable"], Market.Graph.Descendants("bot_followers").Order());
+            ["displayed_count@photo", "followers@photo", "likes@photo"],
+            Market.Graph.Descendants("bot_followers@photo").Where(variable => variable.Contains('@')).Order().Except(
+                ["clicks@photo", "comments@photo", "purged_followers@photo", "social_revenue@photo"]));
         Assert.Empty(Market.Graph.Descendants("viable"));
-        Assert.Contains(new CausalEdge("effort", "attention"), Market.Graph.Edges);
+        Assert.Equal(
+            ["AttentionByEffort"],
+            Market.Graph.Edges.Single(edge => (edge.Cause, edge.Effect) == ("effort@video", "attention@video")).Knobs);
         var thrown = Assert.Throws<ArgumentException>(() => Market.Graph.Descendants("efort"));
         Assert.StartsWith("There is no variable 'efort'. Nearest: effort.", thrown.Message);
     }

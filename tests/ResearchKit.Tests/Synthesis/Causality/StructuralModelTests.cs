@@ -9,7 +9,7 @@ public class StructuralModelTests
 
     private static readonly RandomStream Noise = RandomStream.FromSeed("model");
 
-    private static readonly StructuralVariable Cause = Variable("cause", [], block => Uniform(block));
+    private static readonly StructuralVariable First = Variable("cause", [], block => Uniform(block));
 
     private static readonly StructuralVariable Effect = Variable("effect", ["cause"], block =>
     {
@@ -20,8 +20,8 @@ public class StructuralModelTests
     [Fact]
     public void A_new_variable_leaves_all_others_unchanged()
     {
-        var without = Solve([Cause, Effect]);
-        var with = Solve([Cause, Variable("new", [], block => Uniform(block)), Effect]);
+        var without = Solve([First, Effect]);
+        var with = Solve([First, Variable("new", [], block => Uniform(block)), Effect]);
         Assert.Equal(without["cause"], with["cause"]);
         Assert.Equal(without["effect"], with["effect"]);
         Assert.NotEqual(with["cause"], with["new"]);
@@ -35,21 +35,21 @@ public class StructuralModelTests
             var cause = block.Cause("cause");
             return i => cause[i];
         });
-        var thrown = Assert.Throws<AggregateException>(() => Solve([Cause, undeclared]));
+        var thrown = Assert.Throws<AggregateException>(() => Solve([First, undeclared]));
         Assert.Equal("'undeclared' reads 'cause', which is not among its causes.", thrown.InnerException!.Message);
     }
 
     [Fact]
     public void Causes_come_before_their_effects()
     {
-        var thrown = Assert.Throws<ArgumentException>(() => new StructuralModel([Effect, Cause]));
+        var thrown = Assert.Throws<ArgumentException>(() => new StructuralModel([Effect, First]));
         Assert.StartsWith("'effect' needs 'cause' before it.", thrown.Message);
     }
 
     [Fact]
     public void Names_are_unique()
     {
-        var thrown = Assert.Throws<ArgumentException>(() => new StructuralModel([Cause, Cause]));
+        var thrown = Assert.Throws<ArgumentException>(() => new StructuralModel([First, First]));
         Assert.StartsWith("Two variables are named 'cause'.", thrown.Message);
     }
 
@@ -66,7 +66,7 @@ public class StructuralModelTests
         Assert.Equal(columns["cause"].Select(value => Math.Round(value, 1)), columns["copy"]);
     }
 
-    private static StructuralVariable Variable(string name, string[] causes, Mechanism mechanism) =>
+    private static StructuralVariable Variable(string name, Cause[] causes, Mechanism mechanism) =>
         new(new ColumnDescription(name, "", "", null, null, 6), causes, mechanism);
 
     private static Func<int, double> Uniform(Block block)
@@ -76,5 +76,6 @@ public class StructuralModelTests
     }
 
     private static IReadOnlyDictionary<string, double[]> Solve(StructuralVariable[] variables) =>
-        new StructuralModel(variables).Solve(Noise, Units, new Dictionary<string, double[]>(), [], threads: -1);
+        new Solver(new StructuralModel(variables), Noise, Units, [], threads: -1)
+            .Solve([.. variables.Select(variable => variable.Name)], new Dictionary<string, double[]>());
 }

@@ -60,8 +60,10 @@ public class CompanyTableTests
         for (var i = 0; i < Market.CompanyCount; i++)
         {
             Assert.Equal(Market.Values("followers")[i], Market.Values("in_target_followers")[i]
-                + Market.Values("off_target_followers")[i] + Market.Values("bot_followers")[i]);
-            Assert.Equal(Market.Values("revenue")[i], Market.Values("outside_revenue")[i] + Market.Values("social_revenue")[i], 0.005);
+                + Market.Values("off_target_followers")[i] + Market.Values("follow_back_followers")[i]
+                + Market.Values("dormant_followers")[i] + Market.Values("bot_followers")[i]);
+            Assert.Equal(Market.Values("revenue")[i], Market.Values("outside_revenue")[i] + Market.Values("social_revenue")[i]
+                + Market.Values("referral_revenue")[i], 0.005);
         }
     }
 

@@ -29,7 +29,7 @@ public class TrueEffectTests
     public void A_segment_without_companies_is_left_out() =>
         Assert.Single(Scenario.Reference.Generate("2026", 1).Effect(Intervention.AddBots(1), "revenue").BySegment);
 
-    // No company of the first slice influences another, so both readings of "the effect" have the same average.
+    // Followers of one company take none from another, so both readings of "the effect" have the same average.
     [Fact]
     public void One_at_a_time_and_all_at_once_agree_without_interference()
     {
@@ -77,7 +77,7 @@ public class TrueEffectTests
         Assert.Equal(9, root.GetProperty("effects").GetArrayLength());
         var first = root.GetProperty("effects")[0];
         var intervention = first.GetProperty("intervention");
-        Assert.Equal("""{"variable":"bot_followers","kind":"add","amount":1000,"companyId":null,"scope":"allCompaniesAtOnce"}""",
+        Assert.Equal("""{"variable":"bot_followers@photo","kind":"add","amount":1000,"companyId":null,"scope":"allCompaniesAtOnce"}""",
             JsonSerializer.Serialize(intervention));
         Assert.Equal("difference", first.GetProperty("scale").GetString());
         Assert.Equal(

@@ -1,0 +1,142 @@
+using Microsoft.Data.Analysis;
+
+namespace ResearchKit.Synthesis;
+
+/// <summary>The table of profiles: a row per company and platform on which it has an account.</summary>
+internal sealed class ProfileTable
+{
+    private readonly Market _market;
+    private readonly Platform[] _platforms;
+    private readonly ColumnDescription[] _columns;
+    private readonly string[] _accounts;
+    private readonly string[][] _variables;
+    private readonly string[] _labels;
+
+    private ProfileTable(Market market, StructuralModel model)
+    {
+        _market = market;
+        _platforms = [.. market.Scenario.Platforms];
+        _labels = [.. _platforms.Select(platform => platform.Name)];
+        var described = MarketModel.ProfileVariables(model, _platforms[0]);
+        _columns =
+        [
+            new(MarketVariable.ProfileId, "", "The number of the profile: 100 times the company's, plus the platform's.", 101, null, 0),
+            new(MarketVariable.CompanyId, "", "The company.", 1, null, 0),
+            new(MarketVariable.Platform, "", "The platform.", null, null, null),
+            .. described.Select(variable => variable.Description),
+        ];
+        _variables = [.. described.Select(variable => On(variable.Description.Name))];
+        _accounts = [.. On(MarketVariable.Present), .. On(MarketVariable.EffortShare)];
+    }
+
+    internal static MarketTable Of(Market market, StructuralModel model)
+    {
+        var table = new ProfileTable(market, model);
+        return new(
+            "profiles", "A row is the profile of a company on a platform; where a company has no account there is no row.",
+            table._columns, table.Count, table.Batches, table.Frame);
+    }
+
+    // Few enough companies that their profiles fit into a batch even if all had one on each platform.
+    private int BlocksAtOnce => MarketTable.MostRowsOfBatch / (Block.Size * _platforms.Length);
+
+    private string[] On(string variable) => [.. _platforms.Select(platform => MarketVariable.On(variable, platform.Name))];
+
+    private IEnumerable<(int First, int Count)> Runs()
+    {
+        for (var first = 0; first < _market.BlockCount; first += BlocksAtOnce)
+            yield return (first, Math.Min(BlocksAtOnce, _market.BlockCount - first));
+    }
+
+    private long Count() => Runs().Sum(run => (long)Rows(_market.Solve(_accounts, run.First, run.Count)).Length);
+
+    private IEnumerable<DataFrame> Batches()
+    {
+        foreach (var (first, count) in Runs())
+        {
+            var (rows, values) = Profiles(first, count);
+            var columns = new double[_columns.Length][];
+            for (var c = 0; c < columns.Length; c++)
+            {
+                columns[c] = new double[rows.Length];
+                Fill(c, columns[c], first, rows, values);
+            }
+            yield return ToFrame(columns);
+        }
+    }
+
+    private DataFrame Frame()
+    {
+        var total = Count();
+        var columns = new double[_columns.Length][];
+        for (var c = 0; c < columns.Length; c++)
+            columns[c] = GC.AllocateUninitializedArray<double>(checked((int)total));
+        var start = 0;
+        foreach (var (first, count) in Runs())
+        {
+            var (rows, values) = Profiles(first, count);
+            for (var c = 0; c < columns.Length; c++)
+                Fill(c, columns[c].AsSpan(start, rows.Length), first, rows, values);
+            start += rows.Length;
+        }
+        return ToFrame(columns);
+    }
+
+    private ((int Company, int Platform)[] Rows, IReadOnlyDictionary<string, double[]> Values) Profiles(int first, int count)
+    {
+        var values = _market.Solve([.. _variables.SelectMany(names => names)], first, count);
+        return (Rows(values), values);
+    }
+
+    /// <summary>Company by company, so that a larger market begins with the profiles of a smaller.</summary>
+    private (int Company, int Platform)[] Rows(IReadOnlyDictionary<string, double[]> values)
+    {
+        var accounts = _accounts.Select(name => values[name]).ToArray();
+        var rows = new List<(int, int)>();
+        for (var company = 0; company < accounts[0].Length; company++)
+        {
+            for (var platform = 0; platform < _platforms.Length; platform++)
+            {
+                if (accounts[platform][company] > 0 || accounts[platform + _platforms.Length][company] > 0)
+                    rows.Add((company, platform));
+            }
+        }
+        return [.. rows];
+    }
+
+    private void Fill(
+        int column, Span<double> target, int firstBlock, (int Company, int Platform)[] rows,
+        IReadOnlyDictionary<string, double[]> values)
+    {
+        var start = firstBlock * Block.Size;
+        if (column >= 3)
+        {
+            var sources = _variables[column - 3].Select(name => values[name]).ToArray();
+            for (var row = 0; row < rows.Length; row++)
+                target[row] = sources[rows[row].Platform][rows[row].Company];
+            return;
+        }
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var company = start + rows[row].Company + 1;
+            target[row] = column switch
+            {
+                0 => 100.0 * company + _platforms[rows[row].Platform].Id,
+                1 => company,
+                _ => rows[row].Platform,
+            };
+        }
+    }
+
+    private DataFrame ToFrame(double[][] columns)
+    {
+        var frame = new DataFrame();
+        for (var c = 0; c < columns.Length; c++)
+        {
+            frame.Columns.Add(FrameColumn.Of(_columns[c], columns[c], c == 2 ? _labels : null));
+            // Two copies of all at once would double what a million companies need.
+            columns[c] = [];
+        }
+        return frame;
+    }
+}
