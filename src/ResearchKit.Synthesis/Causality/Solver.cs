@@ -39,10 +39,14 @@ internal sealed class Solver(
         var start = first * Block.Size;
         var length = Math.Min(units, (first + count) * Block.Size) - start;
         var columns = targets.Distinct().ToDictionary(
-            target => target, target => known.TryGetValue(target, out var whole) ? whole : GC.AllocateUninitializedArray<double>(length));
+            target => target,
+            target => !known.TryGetValue(target, out var whole) ? GC.AllocateUninitializedArray<double>(length)
+                : length == units ? whole
+                : whole[start..(start + length)]);
         var open = model.Needed(targets, known.ContainsKey);
         // All variables of one block before the next block: its values stay in the processor's cache.
-        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new Scratch(model, open, columns), (number, _, scratch) =>
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(first, first + count, options, () => new Scratch(model, open, columns), (number, _, scratch) =>
         {
             var size = Math.Min(Block.Size, units - number * Block.Size);
             foreach (var (name, whole) in known)

@@ -93,6 +93,12 @@ public sealed record Platform
         init => field = Knob.InRange(value, 0, 100, "relative to the photo platform", nameof(Selling));
     } = 1;
 
+    /// <summary>The platforms of the reference market with some of them changed, which come first.</summary>
+    internal static IReadOnlyList<Platform> ReferenceWith(params Platform[] changed) =>
+        [.. changed, .. Reference.Where(platform => changed.All(other => other.Name != platform.Name))];
+
+    internal static Platform Named(string name) => Reference.Single(platform => platform.Name == name);
+
     private static double Share(double value, string name) => Knob.InRange(value, 0, 1, "share", name);
 
     /// <summary>The platforms of the reference market.</summary>

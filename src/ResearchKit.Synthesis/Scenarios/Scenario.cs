@@ -12,6 +12,9 @@ namespace ResearchKit.Synthesis;
 /// </remarks>
 public sealed partial record Scenario
 {
+    // As many as fit into a batch of the table of profiles with one block of companies.
+    private const int MostPlatforms = MarketTable.MostRowsOfBatch / Block.Size;
+
     /// <summary>The market that all other scenarios are settings over.</summary>
     public static Scenario Reference { get; } = new();
 
@@ -20,6 +23,9 @@ public sealed partial record Scenario
 
     /// <value>What this market is for, in one sentence.</value>
     public string Description { get; init; } = "Small companies of five lines of business, found on one Instagram-like platform; many are on others too.";
+
+    /// <value>Which claims and sources it was made for; an assumption is called one.</value>
+    public string Source { get; init; } = "The sources are named at each knob, platform and line of business.";
 
     /// <value>The lines of business; their shares sum to 1.</value>
     /// <exception cref="ArgumentException">No segments, two of one name, or shares that do not sum to 1.</exception>
@@ -65,8 +71,11 @@ public sealed partial record Scenario
 
     private static IReadOnlyList<Platform> Checked(IReadOnlyList<Platform> platforms)
     {
-        if (platforms.Count == 0)
-            throw new ArgumentException("A market needs at least one platform; got none.", nameof(platforms));
+        if (platforms.Count is 0 or > MostPlatforms)
+        {
+            throw new ArgumentException(
+                $"A market has from 1 to {MostPlatforms} platforms; got {platforms.Count}.", nameof(platforms));
+        }
         if (platforms.GroupBy(platform => platform.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Two platforms are named '{twice.Key}'; names must differ.", nameof(platforms));
         if (platforms.GroupBy(platform => platform.Id).FirstOrDefault(group => group.Count() > 1) is { } same)

@@ -72,20 +72,28 @@ public class ScenarioTests
         Assert.StartsWith("Penetration is 1.5; it must be between 0 and 1 (share of the target group).", thrown.Message);
     }
 
+    private const string All = "reference, niche-agriculture, deep-tech-stealth, engineers-without-marketing, "
+        + "millennials-on-the-wrong-platform, bought-audience, follow-for-follow, purge-2014, purge-2018, influencer-campaigns, "
+        + "social-proof, overnight-fame, attention-crowded, planned-or-spontaneous";
+
     [Fact]
     public void Scenarios_are_found_by_name() =>
-        Assert.Equal(
-            ["reference", "niche-agriculture", "bought-audience"],
-            Scenarios.All.Select(scenario =>
-                Scenarios.Named(scenario.Name).Name));
+        Assert.Equal(All, string.Join(", ", Scenarios.All.Select(scenario => Scenarios.Named(scenario.Name).Name)));
 
-    [Theory]
-    [InlineData("refrence", "There is no scenario 'refrence'. Nearest: reference. There are: reference, niche-agriculture, bought-audience.")]
-    [InlineData("mars", "There is no scenario 'mars'. There are: reference, niche-agriculture, bought-audience.")]
-    public void An_unknown_scenario_is_answered_with_the_nearest(string name, string message)
+    [Fact]
+    public void Every_scenario_is_explained() =>
+        Assert.All(Scenarios.All, scenario =>
+        {
+            Assert.EndsWith(".", scenario.Description);
+            Assert.EndsWith(".", scenario.Source);
+            Assert.Equal(scenario.Name == "reference", scenario == Scenario.Reference);
+        });
+
+    [Fact]
+    public void An_unknown_scenario_is_answered_with_the_nearest()
     {
-        var thrown = Assert.Throws<ArgumentException>(() => Scenarios.Named(name));
-        Assert.StartsWith(message, thrown.Message);
+        var thrown = Assert.Throws<ArgumentException>(() => Scenarios.Named("refrence"));
+        Assert.StartsWith("There is no scenario 'refrence'. Nearest: reference.", thrown.Message);
     }
 
     [Fact]
