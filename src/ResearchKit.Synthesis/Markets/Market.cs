@@ -53,6 +53,9 @@ public sealed class Market
             SettingTable.Segments(scenario),
             CompanyTable.Of(this, model),
             ProfileTable.Of(this, model),
+            PostTable.Of(this),
+            CampaignTable.Of(this),
+            SaleTable.Of(this),
         ];
         _companies = new(() => Table("companies").Frame());
         _profiles = new(() => Table("profiles").Frame());
@@ -156,6 +159,9 @@ public sealed class Market
         return new Market(
             scenario, MarketModel.Of(scenario), seed, companies, threads, [], [], null);
     }
+
+    /// <summary>The stream of a table whose rows are drawn beside the causal model.</summary>
+    internal RandomStream StreamOf(string table) => RandomStream.FromSeed(_seed).Fork(table);
 
     internal int BlockCount => _solver.BlockCount;
 

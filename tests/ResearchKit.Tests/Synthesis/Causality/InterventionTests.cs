@@ -5,7 +5,7 @@ namespace ResearchKit.Tests.Synthesis;
 
 public class InterventionTests
 {
-    private static readonly Market Market = Scenario.Reference.Generate("2026", 5000);
+    private static readonly Market Market = Scenario.Reference.Generate("2026", 4100);
 
     public static TheoryData<Intervention> Interventions =>
     [
@@ -48,7 +48,7 @@ public class InterventionTests
 
     // The same model solved from nothing, with the interventions in place from the start.
     private static IReadOnlyDictionary<string, double[]> Anew(Intervention[] interventions) =>
-        new Solver(MarketModel.Of(Scenario.Reference), RandomStream.FromSeed("2026").Fork("companies"), 5000, interventions, -1)
+        new Solver(MarketModel.Of(Scenario.Reference), RandomStream.FromSeed("2026").Fork("companies"), 4100, interventions, -1)
             .Solve([.. Market.Graph.Variables], new Dictionary<string, double[]>());
 
     [Fact]
@@ -174,8 +174,8 @@ public class InterventionTests
         Assert.StartsWith("There is no variable 'displayed_count@vidio'. ", nowhere.Message);
         var hours = Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.SetEffort(169));
         Assert.StartsWith("hoursAWeek is 169; it must be between 0 and 168 (hours a week).", hours.Message);
-        var nobody = Assert.Throws<ArgumentOutOfRangeException>(() => Market.Do(Intervention.AddBots(1).OnlyFor(5001)));
-        Assert.StartsWith("There is no company 5001; ids run from 1 to 5000.", nobody.Message);
+        var nobody = Assert.Throws<ArgumentOutOfRangeException>(() => Market.Do(Intervention.AddBots(1).OnlyFor(4101)));
+        Assert.StartsWith("There is no company 4101; ids run from 1 to 4100.", nobody.Message);
     }
 
     [Fact]
