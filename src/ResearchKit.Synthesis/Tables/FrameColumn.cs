@@ -34,6 +34,24 @@ internal static class FrameColumn
 
     internal static DataFrameColumn Text(string name, IEnumerable<string> texts) => new StringDataFrameColumn(name, texts);
 
+    /// <summary>A column of numbers around memory that is filled already, without a copy: doubles, or longs for no decimals.</summary>
+    internal static DataFrameColumn Around(ColumnDescription description, byte[] bytes)
+    {
+        var length = bytes.Length / sizeof(double);
+        return description.Decimals == 0
+            ? new Int64DataFrameColumn(description.Name, bytes, NoneMissing(length), length, 0)
+            : new DoubleDataFrameColumn(description.Name, bytes, NoneMissing(length), length, 0);
+    }
+
+    /// <summary>Writes a number as <see cref="Around"/> reads it.</summary>
+    internal static void Write(ColumnDescription description, Span<byte> bytes, int row, double value)
+    {
+        if (description.Decimals == 0)
+            MemoryMarshal.Cast<byte, long>(bytes)[row] = (long)value;
+        else
+            MemoryMarshal.Cast<byte, double>(bytes)[row] = value;
+    }
+
     private static byte[] NoneMissing(int length)
     {
         var bits = new byte[(length + 7) / 8];

@@ -5,18 +5,18 @@ namespace ResearchKit.Synthesis;
 /// <summary>The table of profiles: a row per company and platform on which it has an account.</summary>
 internal sealed class ProfileTable
 {
+    private const int PlatformColumn = 2;
+
     private readonly Market _market;
     private readonly Platform[] _platforms;
     private readonly ColumnDescription[] _columns;
     private readonly string[] _accounts;
     private readonly string[][] _variables;
-    private readonly string[] _labels;
 
     private ProfileTable(Market market, StructuralModel model)
     {
         _market = market;
         _platforms = [.. market.Scenario.Platforms];
-        _labels = [.. _platforms.Select(platform => platform.Name)];
         var described = MarketModel.ProfileVariables(model, _platforms[0]);
         _columns =
         [
@@ -55,32 +55,28 @@ internal sealed class ProfileTable
         foreach (var (first, count) in Runs())
         {
             var (rows, values) = Profiles(first, count);
-            var columns = new double[_columns.Length][];
-            for (var c = 0; c < columns.Length; c++)
-            {
-                columns[c] = new double[rows.Length];
-                Fill(c, columns[c], first, rows, values);
-            }
+            var columns = Columns(rows.Length);
+            Fill(columns, 0, first, rows, values);
             yield return ToFrame(columns);
         }
     }
 
     private DataFrame Frame()
     {
-        var total = Count();
-        var columns = new double[_columns.Length][];
-        for (var c = 0; c < columns.Length; c++)
-            columns[c] = GC.AllocateUninitializedArray<double>(checked((int)total));
+        var columns = Columns(Count());
         var start = 0;
         foreach (var (first, count) in Runs())
         {
             var (rows, values) = Profiles(first, count);
-            for (var c = 0; c < columns.Length; c++)
-                Fill(c, columns[c].AsSpan(start, rows.Length), first, rows, values);
+            Fill(columns, start, first, rows, values);
             start += rows.Length;
         }
         return ToFrame(columns);
     }
+
+    // Memory that becomes the frame's own: a copy of all at once would double what a million companies need.
+    private byte[][] Columns(long rows) =>
+        [.. _columns.Select(column => GC.AllocateUninitializedArray<byte>(checked((int)(rows * (column.Decimals is null ? 1 : sizeof(double))))))];
 
     private ((int Company, int Platform)[] Rows, IReadOnlyDictionary<string, double[]> Values) Profiles(int first, int count)
     {
@@ -105,38 +101,28 @@ internal sealed class ProfileTable
     }
 
     private void Fill(
-        int column, Span<double> target, int firstBlock, (int Company, int Platform)[] rows,
-        IReadOnlyDictionary<string, double[]> values)
+        byte[][] columns, int at, int firstBlock, (int Company, int Platform)[] rows, IReadOnlyDictionary<string, double[]> values)
     {
         var start = firstBlock * Block.Size;
-        if (column >= 3)
-        {
-            var sources = _variables[column - 3].Select(name => values[name]).ToArray();
-            for (var row = 0; row < rows.Length; row++)
-                target[row] = sources[rows[row].Platform][rows[row].Company];
-            return;
-        }
         for (var row = 0; row < rows.Length; row++)
         {
             var company = start + rows[row].Company + 1;
-            target[row] = column switch
-            {
-                0 => 100.0 * company + _platforms[rows[row].Platform].Id,
-                1 => company,
-                _ => rows[row].Platform,
-            };
+            FrameColumn.Write(_columns[0], columns[0], at + row, 100.0 * company + _platforms[rows[row].Platform].Id);
+            FrameColumn.Write(_columns[1], columns[1], at + row, company);
+            columns[PlatformColumn][at + row] = (byte)rows[row].Platform;
+        }
+        for (var c = PlatformColumn + 1; c < columns.Length; c++)
+        {
+            var sources = _variables[c - PlatformColumn - 1].Select(name => values[name]).ToArray();
+            for (var row = 0; row < rows.Length; row++)
+                FrameColumn.Write(_columns[c], columns[c], at + row, sources[rows[row].Platform][rows[row].Company]);
         }
     }
 
-    private DataFrame ToFrame(double[][] columns)
+    private DataFrame ToFrame(byte[][] columns)
     {
-        var frame = new DataFrame();
-        for (var c = 0; c < columns.Length; c++)
-        {
-            frame.Columns.Add(FrameColumn.Of(_columns[c], columns[c], c == 2 ? _labels : null));
-            // Two copies of all at once would double what a million companies need.
-            columns[c] = [];
-        }
-        return frame;
+        var platforms = columns[PlatformColumn].Select(place => _platforms[place].Name);
+        return new(_columns.Select((column, c) =>
+            c == PlatformColumn ? FrameColumn.Text(column.Name, platforms) : FrameColumn.Around(column, columns[c])));
     }
 }
