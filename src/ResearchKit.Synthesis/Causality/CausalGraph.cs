@@ -43,8 +43,10 @@ public sealed class CausalGraph
     {
         if (!Variables.Contains(variable))
         {
+            // One platform's stand for all: eight times as many names would help nobody.
+            var names = Nodes.GroupBy(node => (node.Variable, node.Platform is null)).Select(group => group.First().Name);
             throw new ArgumentException(
-                $"There is no variable '{variable}'. {NearestNames.Sentence(variable, Variables)}", nameof(variable));
+                $"There is no variable '{variable}'. {NearestNames.Sentence(variable, names)}", nameof(variable));
         }
         var reached = new HashSet<string>();
         var open = new Stack<string>([variable]);

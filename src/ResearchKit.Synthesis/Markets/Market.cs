@@ -124,12 +124,20 @@ public sealed class Market
     /// <param name="intervention">What is changed, for all companies at once or, with <see cref="Intervention.OnlyFor"/>, for one.</param>
     /// <returns>The changed market. This one stays as it is; columns that cannot differ are shared, not copied.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The intervention is for a company that is not there.</exception>
+    /// <exception cref="ArgumentException">It is for a platform that is not there; the message lists the nearest names.</exception>
     public Market Do(Intervention intervention)
     {
         if (intervention.CompanyId > CompanyCount)
         {
             throw new ArgumentOutOfRangeException(nameof(intervention), intervention.CompanyId,
                 $"There is no company {intervention.CompanyId}; ids run from 1 to {CompanyCount}.");
+        }
+        foreach (var absent in intervention.ChangedVariables.Where(variable => !_model.Has(variable)))
+        {
+            var platform = absent[(absent.IndexOf('@') + 1)..];
+            throw new ArgumentException(
+                $"There is no platform '{platform}'. {NearestNames.Sentence(platform, Scenario.Platforms.Select(p => p.Name))}",
+                nameof(intervention));
         }
         var changed = intervention.ChangedVariables.SelectMany(variable => Graph.Descendants(variable).Append(variable)).ToHashSet();
         // Made here and shared, rather than made again after each intervention.

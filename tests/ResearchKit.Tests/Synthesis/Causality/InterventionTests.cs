@@ -171,7 +171,7 @@ public class InterventionTests
         var same = Assert.Throws<ArgumentException>(() => Intervention.MoveEffort("photo", "photo"));
         Assert.StartsWith("Effort cannot be moved from 'photo' to itself.", same.Message);
         var nowhere = Assert.Throws<ArgumentException>(() => Market.Do(Intervention.HideCount("vidio")));
-        Assert.StartsWith("There is no variable 'displayed_count@vidio'. ", nowhere.Message);
+        Assert.StartsWith("There is no platform 'vidio'. Nearest: video. There are: photo, short-message, ", nowhere.Message);
         var hours = Assert.Throws<ArgumentOutOfRangeException>(() => Intervention.SetEffort(169));
         Assert.StartsWith("hoursAWeek is 169; it must be between 0 and 168 (hours a week).", hours.Message);
         var nobody = Assert.Throws<ArgumentOutOfRangeException>(() => Market.Do(Intervention.AddBots(1).OnlyFor(4101)));
