@@ -7,7 +7,10 @@ namespace ResearchKit.Synthesis;
 /// <summary>What is true in a market, beside its data: the content of truth.json.</summary>
 /// <param name="SchemaVersion">The version of the JSON form.</param>
 /// <param name="Provenance">The market it is true of.</param>
-/// <param name="Effects">True effects of the kit's standard interventions on revenue and viability.</param>
+/// <param name="Effects">
+/// True effects of the kit's standard interventions on revenue and viability, of those that happen to any company. Followers
+/// are added on the first platform.
+/// </param>
 public sealed record Truth(int SchemaVersion, Provenance Provenance, IReadOnlyList<TrueEffect> Effects)
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -20,20 +23,25 @@ public sealed record Truth(int SchemaVersion, Provenance Provenance, IReadOnlyLi
         NewLine = "\n",
     };
 
-    private static readonly Intervention[] Standard =
-        [Intervention.AddBots(1000), Intervention.AddInTargetFollowers(100), Intervention.SetEffort(10)];
-
     /// <summary>The JSON form: camelCase, full precision, the same bytes on every machine.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 
-    internal static Truth Of(Market market) => new(1, market.Provenance, [.. Standard.SelectMany(intervention =>
+    internal static Truth Of(Market market)
     {
-        var changed = market.Do(intervention);
-        return new[]
+        var main = market.Scenario.Platforms[0].Name;
+        Intervention[] standard =
+            [Intervention.AddBots(1000, main), Intervention.AddInTargetFollowers(100, main), Intervention.SetEffort(10)];
+        var effects = standard.SelectMany(intervention =>
         {
-            TrueEffect.Between(market, changed, MarketVariable.Revenue, EffectScale.Difference),
-            TrueEffect.Between(market, changed, MarketVariable.Revenue, EffectScale.LogRatio),
-            TrueEffect.Between(market, changed, MarketVariable.Viable, EffectScale.Difference),
-        };
-    })]);
+            var changed = market.Do(intervention);
+            return new[]
+            {
+                TrueEffect.Between(market, changed, MarketVariable.Revenue, EffectScale.Difference),
+                TrueEffect.Between(market, changed, MarketVariable.Revenue, EffectScale.LogRatio),
+                TrueEffect.Between(market, changed, MarketVariable.Viable, EffectScale.Difference),
+            };
+        });
+        // What happens to nobody has no effect: in a small market perhaps no company has a profile on the platform.
+        return new(1, market.Provenance, [.. effects.Where(effect => effect.Overall.Companies > 0)]);
+    }
 }

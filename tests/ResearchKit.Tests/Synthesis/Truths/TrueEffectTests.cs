@@ -56,6 +56,16 @@ public class TrueEffectTests
     }
 
     [Fact]
+    public void What_happens_to_nobody_is_not_among_the_truths()
+    {
+        var absent = Scenario.Reference.Platforms[4] with { Presence = 0 };
+        var market = (Scenario.Reference with { Platforms = [absent, Scenario.Reference.Platforms[0]] }).Generate("2026", 20);
+        Assert.All(market.Truth.Effects, effect => Assert.Equal(MarketVariable.Effort, effect.Intervention.Variable));
+        Assert.Contains("set", market.Truth.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(0, market.Effect(Intervention.AddBots(1, "video"), "revenue").Overall.Companies);
+    }
+
+    [Fact]
     public void Returns_of_followers_diminish()
     {
         var market = Scenario.Reference.Generate("2026");
