@@ -88,14 +88,15 @@ internal sealed record QuantileSolution(double[] Coefficients, double[] Standard
             Array.Fill(errors, double.NaN);
             return errors;
         }
-        double[] roots = [.. residuals.Select(residual => Math.Sqrt(StandardNormal.Density(residual / width) / width))];
+        // Densities in units of 1/width: beside an outlier of 1e300 the width is so small that its powers are 0.
+        double[] roots = [.. residuals.Select(residual => Math.Sqrt(StandardNormal.Density(residual / width)))];
         var dense = Orthogonalisation.Factor(WorkingColumns.Of(design, roots), new double[n]).Leading(errors.Length).Inverse();
         for (var j = 0; j < errors.Length; j++)
         {
             var row = new double[errors.Length];
             dense.Row(j).CopyTo(row.AsSpan(j));
             var sides = start.FirstFactor.Times(dense.Times(row));
-            errors[j] = Math.Sqrt(tau * (1 - tau) * sides.Sum(side => side * side)) * start.Scales[j] / start.OutcomeScale;
+            errors[j] = Math.Sqrt(tau * (1 - tau) * sides.Sum(side => side * side)) * start.Scales[j] * (width / start.OutcomeScale);
         }
         return errors;
     }

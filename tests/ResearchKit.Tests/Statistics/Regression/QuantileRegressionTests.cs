@@ -99,6 +99,21 @@ public class QuantileRegressionTests
             Near.Equal(3 * unit, QuantileRegression.Fit(DesignMatrix.WithIntercept(7), [.. y.Select(value => value * unit)])["intercept"].Value, 1e-12);
     }
 
+    // R quantreg 5.94: x <- 0:19; y <- x %% 5 + 1; y[8] <- 1000; summary(rq(y ~ x), se = "ker"), and so however far out y[8] is.
+    [Theory]
+    [InlineData(1e3)]
+    [InlineData(1e30)]
+    [InlineData(1e300)]
+    public void How_far_out_an_outlier_lies_does_not_matter(double outlier)
+    {
+        double[] x = [.. Enumerable.Range(0, 20).Select(i => (double)i)];
+        double[] y = [.. x.Select(value => value == 7 ? outlier : value % 5 + 1)];
+        var fit = QuantileRegression.Fit(DesignMatrix.WithIntercept(20).With("x", x), y);
+        Near.Equal(0.1176470588235294, fit["x"].Value, 1e-12);
+        Near.Equal(0.1837255278068299, fit["x"].StandardError, 1e-9);
+        Near.Equal(2.1231377263130216, fit["intercept"].StandardError, 1e-9);
+    }
+
     [Fact]
     public void Counts_with_many_ties_end_at_a_minimum()
     {
