@@ -24,6 +24,7 @@ public sealed partial record GeneralizedLinearFit
     /// </remarks>
     public IReadOnlyList<Coefficient> AverageMarginalEffects(string variable)
     {
+        ArgumentNullException.ThrowIfNull(variable);
         switch (_design.Variables.ByName.GetValueOrDefault(variable))
         {
             case NumberVariable:

@@ -66,7 +66,7 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
     /// <summary>The coefficient of one column.</summary>
     /// <param name="column">Its name in the design.</param>
     /// <exception cref="AssumptionException">There is no column of that name.</exception>
-    public Coefficient this[string column] => Coefficients[PlaceOf(column)];
+    public Coefficient this[string column] => Coefficient.Named(Coefficients, column);
 
     /// <summary>
     /// Of a negative binomial model θ: the variance at mean μ is μ + μ²/θ; with its standard error at the fitted means. Null
@@ -93,6 +93,7 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
     /// <exception cref="AssumptionException">A variable has no values, or the rows belong to a design with other columns.</exception>
     public double[] PredictedMeans(DesignRows rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         var design = rows.ToDesign();
         if (!design.ColumnNames.SequenceEqual(_design.ColumnNames))
             throw Require.Broken(Violation.OutOfDomain, nameof(rows), $"The rows are of a design with other columns than the one that was fitted.");
@@ -107,13 +108,6 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
 
     /// <summary>The coefficients with their 95 % intervals as a small table of text.</summary>
     public override string ToString() => ToTable().ToText();
-
-    private int PlaceOf(string column)
-    {
-        var place = _design.ColumnNames.ToList().IndexOf(column);
-        return place >= 0 ? place : throw Require.Broken(Violation.OutOfDomain, nameof(column),
-            $"There is no column \"{column}\"; there are {string.Join(", ", _design.ColumnNames.Select(it => $"\"{it}\""))}.");
-    }
 
     private static double[] Row(double[,] matrix, int row) => [.. Enumerable.Range(0, matrix.GetLength(1)).Select(c => matrix[row, c])];
 

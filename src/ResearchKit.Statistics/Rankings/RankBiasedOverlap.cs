@@ -48,6 +48,8 @@ public sealed record RankBiasedOverlap : IDisplayable
     public static RankBiasedOverlap Of<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, double persistence = 0.9)
         where T : notnull
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         if (!(persistence > 0 && persistence < 1))
             throw Require.Broken(Violation.OutOfDomain, nameof(persistence),
                 $"persistence is {persistence}; it must lie between 0 and 1, ends excluded.");

@@ -99,9 +99,7 @@ public sealed record Coefficient : Estimate
 
     /// <summary>The one of that name.</summary>
     internal static Coefficient Named(IReadOnlyList<Coefficient> coefficients, string column) =>
-        coefficients.FirstOrDefault(it => it.Name == column) ?? throw Require.Broken(
-            Violation.OutOfDomain, nameof(column),
-            $"There is no column \"{column}\"; there are {string.Join(", ", coefficients.Select(it => $"\"{it.Name}\""))}.");
+        coefficients[Require.Known(column, coefficients, it => it.Name, "column")];
 
     /// <inheritdoc />
     protected override Table ToTable() => new("", TestedColumns, [TestedCells]);

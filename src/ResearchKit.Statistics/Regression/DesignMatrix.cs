@@ -37,11 +37,7 @@ public sealed partial class DesignMatrix : IDisplayable
     /// <summary>The values of one column, row by row.</summary>
     /// <param name="name">One of <see cref="ColumnNames"/>.</param>
     /// <exception cref="AssumptionException">There is no column of that name.</exception>
-    public ReadOnlySpan<double> Column(string name)
-    {
-        var column = ColumnNames.ToList().IndexOf(name);
-        return column >= 0 ? _columns[column] : throw Unknown(name, ColumnNames, "column");
-    }
+    public ReadOnlySpan<double> Column(string name) => _columns[Require.Known(name, ColumnNames, it => it, "column")];
 
     /// <summary>Whether the first column is the intercept.</summary>
     internal bool HasIntercept => _terms.Length > 0 && _terms[0] is InterceptTerm;
@@ -89,7 +85,4 @@ public sealed partial class DesignMatrix : IDisplayable
         var mean = column.Sum(value => value / column.Length);
         return [name, NumberText.Digits(column.Min()), NumberText.Digits(mean), NumberText.Digits(column.Max())];
     }
-
-    private static AssumptionException Unknown(string name, IEnumerable<string> known, string what) => Require.Broken(
-        Violation.OutOfDomain, nameof(name), $"There is no {what} \"{name}\"; there are {string.Join(", ", known.Select(it => $"\"{it}\""))}.");
 }

@@ -19,6 +19,7 @@ public sealed class DesignRows
     /// </exception>
     public DesignRows With(string name, ReadOnlySpan<double> values)
     {
+        ArgumentNullException.ThrowIfNull(name);
         _ = Known<NumberVariable>(name, "numeric variable");
         if (values.Length != _variables.Rows)
             throw Require.Broken(Violation.UnequalLengths, nameof(values), $"values has {values.Length} values and there are {_variables.Rows} rows.");
@@ -34,6 +35,7 @@ public sealed class DesignRows
     /// </exception>
     public DesignRows WithCategory(string name, ReadOnlySpan<string> labels)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var levels = Known<CategoryVariable>(name, "category").Levels;
         return new(_design, _variables.With(name, Categories.Of(labels, _variables.Rows, levels)));
     }

@@ -58,6 +58,7 @@ public sealed partial record LinearFit
     /// </remarks>
     public TestResult FTest(LinearFit smaller)
     {
+        ArgumentNullException.ThrowIfNull(smaller);
         var tested = RequireNested(smaller);
         // Both in the same scaled units: of an outcome near 1e200 or 1e-200 the squares leave the range of a double.
         var (own, others) = (ScaledSumOfSquares, smaller.ScaledSumOfSquares);
@@ -74,6 +75,7 @@ public sealed partial record LinearFit
     /// </remarks>
     public TestResult LikelihoodRatioTest(LinearFit smaller)
     {
+        ArgumentNullException.ThrowIfNull(smaller);
         var tested = RequireNested(smaller);
         var statistic = Math.Max(0, 2 * (LogLikelihood - smaller.LogLikelihood));
         return new("likelihood ratio", "χ²", statistic, ChiSquared.UpperTail(statistic, tested), "χ²", SampleSize) { DegreesOfFreedom = tested };

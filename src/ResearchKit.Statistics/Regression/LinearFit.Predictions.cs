@@ -15,6 +15,7 @@ public sealed partial record LinearFit
     /// </remarks>
     public IReadOnlyList<Prediction> Predict(DesignRows rows)
     {
+        ArgumentNullException.ThrowIfNull(rows);
         var design = rows.ToDesign();
         if (!design.ColumnNames.SequenceEqual(_design.ColumnNames))
             throw Require.Broken(Violation.OutOfDomain, nameof(rows), $"The rows are of a design with other columns than the one that was fitted.");
@@ -44,6 +45,7 @@ public sealed partial record LinearFit
     /// </remarks>
     public IReadOnlyList<Coefficient> AverageMarginalEffects(string variable)
     {
+        ArgumentNullException.ThrowIfNull(variable);
         switch (_design.Variables.ByName.GetValueOrDefault(variable))
         {
             case NumberVariable:

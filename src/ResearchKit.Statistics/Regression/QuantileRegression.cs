@@ -37,6 +37,7 @@ public static class QuantileRegression
     /// </remarks>
     public static QuantileFit Fit(DesignMatrix design, ReadOnlySpan<double> outcome, double tau = 0.5)
     {
+        ArgumentNullException.ThrowIfNull(design);
         if (!(tau > 0 && tau < 1))
             throw Require.Broken(Violation.OutOfDomain, nameof(tau), $"tau is {tau}; a quantile to fit must lie between 0 and 1.");
         LinearFit.RequireColumns(design, outcome, "a quantile regression");

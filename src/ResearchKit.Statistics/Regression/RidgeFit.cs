@@ -36,9 +36,8 @@ public sealed record RidgeFit : IDisplayable
     /// <summary>The coefficient of one column.</summary>
     /// <param name="column">Its name in the design.</param>
     /// <exception cref="AssumptionException">There is no column of that name.</exception>
-    public RidgeCoefficient this[string column] => Coefficients.FirstOrDefault(it => it.Name == column) ?? throw Require.Broken(
-        Violation.OutOfDomain, nameof(column),
-        $"There is no column \"{column}\"; there are {string.Join(", ", Coefficients.Select(it => $"\"{it.Name}\""))}.");
+    public RidgeCoefficient this[string column] =>
+        Coefficients[Require.Known(column, Coefficients, it => it.Name, "column")];
 
     /// <summary>How many coefficients the shrunken ones amount to, the intercept not counted: at λ = 0 their number, less the greater the penalty.</summary>
     public double EffectiveDegreesOfFreedom { get; }

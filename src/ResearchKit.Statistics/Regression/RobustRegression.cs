@@ -30,10 +30,14 @@ public static class RobustRegression
     /// 10.1002/0471725250. Verified against R MASS 7.3-58.2 rlm(acc = 1e-14).
     /// </para>
     /// </remarks>
-    public static RobustFit Huber(DesignMatrix design, ReadOnlySpan<double> outcome) => MEstimation.Fit(
-        "Huber", design, outcome,
-        residual => Math.Abs(residual) <= HuberBend ? 1 : HuberBend / Math.Abs(residual),
-        residual => Math.Abs(residual) <= HuberBend ? 1 : 0);
+    public static RobustFit Huber(DesignMatrix design, ReadOnlySpan<double> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        return MEstimation.Fit(
+            "Huber", design, outcome,
+            residual => Math.Abs(residual) <= HuberBend ? 1 : HuberBend / Math.Abs(residual),
+            residual => Math.Abs(residual) <= HuberBend ? 1 : 0);
+    }
 
     /// <summary>As <see cref="Huber"/>, with Tukey's bisquare weights: residuals beyond 4.685 scales do not count at all.</summary>
     /// <param name="design">What explains; more rows than columns, no column a combination of others.</param>
@@ -44,8 +48,11 @@ public static class RobustRegression
     /// Method: from least squares, so that of several minima it finds one near; otherwise as <see cref="Huber"/>. Verified
     /// against R MASS 7.3-58.2 rlm(psi = psi.bisquare, acc = 1e-14).
     /// </remarks>
-    public static RobustFit Bisquare(DesignMatrix design, ReadOnlySpan<double> outcome) => MEstimation.Fit(
-        "Bisquare", design, outcome, Weight, Slope);
+    public static RobustFit Bisquare(DesignMatrix design, ReadOnlySpan<double> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        return MEstimation.Fit("Bisquare", design, outcome, Weight, Slope);
+    }
 
     private static double Weight(double residual)
     {

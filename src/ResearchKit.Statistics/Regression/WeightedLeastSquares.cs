@@ -20,6 +20,7 @@ public static class WeightedLeastSquares
     /// </remarks>
     public static LinearFit Fit(DesignMatrix design, ReadOnlySpan<double> outcome, ReadOnlySpan<double> weights)
     {
+        ArgumentNullException.ThrowIfNull(design);
         LinearFit.RequireColumns(design, outcome, "least squares with standard errors");
         Require.SameLength(outcome, weights);
         var roots = new double[weights.Length];

@@ -40,6 +40,8 @@ public static class Bootstrap
         BootstrapInterval interval = BootstrapInterval.BiasCorrectedAccelerated,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(stream);
         var (checkedPlan, data) = (ResamplingPlan.Checked(plan, interval), values.ToArray());
         var units = BootstrapInputs.Units(values, checkedPlan.Design);
         return new BootstrapTask(units, Evaluations.Of(data, statistic), checkedPlan).Run(stream, interval);
@@ -64,6 +66,9 @@ public static class Bootstrap
         RandomStream stream,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(standardError);
+        ArgumentNullException.ThrowIfNull(stream);
         var (checkedPlan, data) = (ResamplingPlan.Checked(plan), values.ToArray());
         var units = BootstrapInputs.Units(values, checkedPlan.Design);
         var task = new BootstrapTask(units, Evaluations.Of(data, statistic), checkedPlan);
@@ -89,6 +94,8 @@ public static class Bootstrap
         BootstrapInterval interval = BootstrapInterval.BiasCorrectedAccelerated,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(stream);
         var checkedPlan = ResamplingPlan.Checked(plan, interval);
         var units = BootstrapInputs.Units(x, y, checkedPlan.Design);
         return new BootstrapTask(units, Evaluations.Of(x.ToArray(), y.ToArray(), statistic), checkedPlan).Run(stream, interval);
@@ -113,6 +120,9 @@ public static class Bootstrap
         RandomStream stream,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(standardError);
+        ArgumentNullException.ThrowIfNull(stream);
         var checkedPlan = ResamplingPlan.Checked(plan);
         var units = BootstrapInputs.Units(x, y, checkedPlan.Design);
         var (copyX, copyY) = (x.ToArray(), y.ToArray());
@@ -140,8 +150,11 @@ public static class Bootstrap
         CorrelationMethod method,
         RandomStream stream,
         BootstrapInterval interval = BootstrapInterval.BiasCorrectedAccelerated,
-        ResamplingPlan? plan = null) =>
-        BootstrapInputs.Correlation(x, y, method, ResamplingPlan.Checked(plan, interval)).Run(stream, interval);
+        ResamplingPlan? plan = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return BootstrapInputs.Correlation(x, y, method, ResamplingPlan.Checked(plan, interval)).Run(stream, interval);
+    }
 
     /// <summary>Estimates how a statistic of two samples varies, each being drawn from on its own.</summary>
     /// <param name="first">The first sample; any unit, finite, at least 1.</param>
@@ -162,6 +175,8 @@ public static class Bootstrap
         BootstrapInterval interval = BootstrapInterval.BiasCorrectedAccelerated,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(stream);
         var checkedPlan = ResamplingPlan.Checked(plan, interval);
         var units = BootstrapInputs.UnitsOfTwo(first, second, checkedPlan.Design);
         return new BootstrapTask(units, Evaluations.Of([.. first, .. second], statistic), checkedPlan).Run(stream, interval);
@@ -186,6 +201,9 @@ public static class Bootstrap
         RandomStream stream,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(standardError);
+        ArgumentNullException.ThrowIfNull(stream);
         var checkedPlan = ResamplingPlan.Checked(plan);
         var units = BootstrapInputs.UnitsOfTwo(first, second, checkedPlan.Design);
         double[] both = [.. first, .. second];

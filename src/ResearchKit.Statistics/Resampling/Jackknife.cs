@@ -33,6 +33,7 @@ public static class Jackknife
     public static JackknifeEstimate OfValues(
         ReadOnlySpan<double> values, SampleStatistic statistic, SamplingDesign? design = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
         var units = BootstrapInputs.Units(values, design);
         return new BootstrapTask(units, Evaluations.Of(values.ToArray(), statistic), new()).Jackknife();
     }
@@ -48,6 +49,7 @@ public static class Jackknife
     public static JackknifeEstimate OfPairs(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, PairStatistic statistic, SamplingDesign? design = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
         var units = BootstrapInputs.Units(x, y, design);
         return new BootstrapTask(units, Evaluations.Of(x.ToArray(), y.ToArray(), statistic), new()).Jackknife();
     }
@@ -78,6 +80,7 @@ public static class Jackknife
     public static JackknifeEstimate OfSamples(
         ReadOnlySpan<double> first, ReadOnlySpan<double> second, TwoSampleStatistic statistic, SamplingDesign? design = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
         var units = BootstrapInputs.UnitsOfTwo(first, second, design);
         return new BootstrapTask(units, Evaluations.Of([.. first, .. second], statistic), new()).Jackknife();
     }

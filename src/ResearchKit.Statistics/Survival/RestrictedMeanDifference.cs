@@ -35,8 +35,12 @@ public sealed record RestrictedMeanDifference : Estimate
     /// It needs no proportional hazards. Choose the horizon before the data are seen. Assumptions: groups independent of each
     /// other; reference and verification as of <see cref="RestrictedMean.ConfidenceInterval"/>.
     /// </remarks>
-    public static RestrictedMeanDifference Of(SurvivalTimes first, SurvivalTimes second, double horizon) =>
-        new(KaplanMeier.Of(first).RestrictedMean(horizon), KaplanMeier.Of(second).RestrictedMean(horizon));
+    public static RestrictedMeanDifference Of(SurvivalTimes first, SurvivalTimes second, double horizon)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return new(KaplanMeier.Of(first).RestrictedMean(horizon), KaplanMeier.Of(second).RestrictedMean(horizon));
+    }
 
     /// <summary>The range of differences that the samples agree with.</summary>
     /// <param name="level">The confidence level, in (0, 1).</param>

@@ -55,6 +55,7 @@ public static class ChangePoints
         ChangePointPenalty penalty = ChangePointPenalty.ModifiedBayesian,
         int minimumLength = 2)
     {
+        ArgumentNullException.ThrowIfNull(model);
         var logarithm = Math.Log(Math.Max(values.Length, 1));
         return penalty == ChangePointPenalty.ModifiedBayesian
             ? Cut(values, model, (model.Parameters + 2) * logarithm, lengthWeight: 1, minimumLength)
@@ -72,6 +73,7 @@ public static class ChangePoints
     public static Segmentation Pelt(
         ReadOnlySpan<double> values, ChangePointModel model, double penalty, int minimumLength = 2)
     {
+        ArgumentNullException.ThrowIfNull(model);
         Require.Finite(penalty);
         Require.NotNegative([penalty], nameof(penalty));
         return Cut(values, model, penalty, lengthWeight: 0, minimumLength);
