@@ -1,5 +1,6 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.GeneralizedLinearModels;
+using ResearchKit.Statistics.Regression;
 
 namespace ResearchKit.Statistics;
 
@@ -129,7 +130,7 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
         };
         return new(
             $"{name} of {NumberText.Count(SampleSize, "observation")}, deviance {NumberText.Digits(Deviance)} of"
-                + $" {NumberText.Digits(NullDeviance)}, {Covariance} standard errors",
+                + $" {NumberText.Digits(NullDeviance)}, {CovarianceText.Of(Covariance)} standard errors",
             Coefficient.TestedColumns,
             [.. Coefficients.Select(coefficient => coefficient.TestedCells), .. ThetaCells]);
     }

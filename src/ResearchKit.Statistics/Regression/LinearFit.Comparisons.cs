@@ -89,7 +89,7 @@ public sealed partial record LinearFit
     /// are made of are great without harm. Reference: J. Fox and G. Monette 1992, doi 10.1080/01621459.1992.10475190. Verified
     /// against R 4.2.2 by regressions on the other columns and determinants of cov2cor(vcov).
     /// </remarks>
-    public IReadOnlyList<VarianceInflation> VarianceInflation()
+    public VarianceInflationFactors VarianceInflation()
     {
         var factors = new List<VarianceInflation>();
         var column = 0;
@@ -100,7 +100,7 @@ public sealed partial record LinearFit
                 factors.Add(new(term.Name, Inflation.Of(_solution.FirstFactor, InterceptCount, column, count), count));
             column += count;
         }
-        return factors;
+        return new(factors);
     }
 
     private double ScaledSumOfSquares => SumOfSquares(_solution.Residuals, _solution.Residuals);

@@ -32,7 +32,8 @@ public class NullArgumentTests
         from type in typeof(Estimate).Assembly.GetExportedTypes()
         where !type.IsSubclassOf(typeof(Delegate))
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        where method.Name is not ("Equals" or "Represent") && !method.Name.StartsWith("op_") && !method.Name.StartsWith("set_")
+        where method.Name is not ("Equals" or "Represent")
+            && !method.Name.StartsWith("op_", StringComparison.Ordinal) && !method.Name.StartsWith("set_", StringComparison.Ordinal)
         select method.IsGenericMethodDefinition ? method.MakeGenericMethod(typeof(string)) : method;
 
     private static bool IsRequired(ParameterInfo parameter) =>

@@ -251,7 +251,7 @@ public class CountRegressionTests
     public void Text()
     {
         Assert.Equal(
-            "Negative binomial regression of 146 observations, deviance 168.507 of 169.503, Classical standard errors\n" +
+            "Negative binomial regression of 146 observations, deviance 168.507 of 169.503, classical standard errors\n" +
             "coefficient  estimate  standard error    95 % interval        p\n" +
             "───────────  ────────  ──────────────  ───────────────  ───────\n" +
             "intercept       2.723           0.112   2.504 to 2.942  < 0.001\n" +
