@@ -40,7 +40,7 @@ public sealed partial record GeneralizedLinearFit
         (double Mean, double[] Gradient) Level(CategoryVariable category, int level)
         {
             var design = _design.For(_design.Variables.With(variable, category.Everywhere(level)));
-            var predictors = PredictorsOf(design);
+            var predictors = design.Combination(_values);
             if (!_offsets.IsEmpty)
                 CrossProducts.AddTo(predictors, 1, _offsets.Span);
             var slopes = new double[predictors.Length];

@@ -95,10 +95,7 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
     public double[] PredictedMeans(DesignRows rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var design = rows.ToDesign();
-        if (!design.ColumnNames.SequenceEqual(_design.ColumnNames))
-            throw Require.Broken(Violation.OutOfDomain, nameof(rows), $"The rows are of a design with other columns than the one that was fitted.");
-        return [.. PredictorsOf(design).Select(_family.Mean)];
+        return [.. rows.ToDesign(_design.ColumnNames).Combination(_values).Select(_family.Mean)];
     }
 
     /// <inheritdoc />
@@ -111,14 +108,6 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
     public override string ToString() => ToTable().ToText();
 
     private static double[] Row(double[,] matrix, int row) => [.. Enumerable.Range(0, matrix.GetLength(1)).Select(c => matrix[row, c])];
-
-    private double[] PredictorsOf(DesignMatrix design)
-    {
-        var predictors = new double[design.Rows];
-        for (var j = 0; j < _values.Length; j++)
-            CrossProducts.AddTo(predictors, _values[j], design.Column(j));
-        return predictors;
-    }
 
     private Table ToTable()
     {

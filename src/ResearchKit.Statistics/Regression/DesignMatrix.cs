@@ -52,6 +52,19 @@ public sealed partial class DesignMatrix : IDisplayable
     /// <summary>The values of one column, for fitters that work on several threads; never to be written to.</summary>
     internal ReadOnlyMemory<double> Memory(int column) => _columns[column];
 
+    /// <summary>The columns times their coefficients, row by row.</summary>
+    internal double[] Combination(ReadOnlySpan<double> coefficients)
+    {
+        var sums = new double[Rows];
+        for (var j = 0; j < coefficients.Length; j++)
+        {
+            var column = _columns[j];
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += coefficients[j] * column[i];
+        }
+        return sums;
+    }
+
     /// <summary>What was observed, before coding.</summary>
     internal Variables Variables => _variables;
 

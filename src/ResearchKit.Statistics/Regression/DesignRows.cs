@@ -40,6 +40,13 @@ public sealed class DesignRows
         return new(_design, _variables.With(name, Categories.Of(labels, _variables.Rows, levels)));
     }
 
+    /// <summary>The columns of a fitted design for these rows.</summary>
+    /// <param name="fitted">The names of its columns.</param>
+    /// <exception cref="AssumptionException">A variable has no values yet, or the rows are of another design.</exception>
+    internal DesignMatrix ToDesign(IEnumerable<string> fitted) =>
+        _design.ColumnNames.SequenceEqual(fitted) ? ToDesign() : throw Require.Broken(
+            Violation.OutOfDomain, "rows", $"The rows are of a design with other columns than the one that was fitted.");
+
     /// <summary>The columns of the design for these rows.</summary>
     /// <exception cref="AssumptionException">A variable has no values yet.</exception>
     internal DesignMatrix ToDesign()

@@ -16,9 +16,7 @@ public sealed partial record LinearFit
     public IReadOnlyList<Prediction> Predict(DesignRows rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var design = rows.ToDesign();
-        if (!design.ColumnNames.SequenceEqual(_design.ColumnNames))
-            throw Require.Broken(Violation.OutOfDomain, nameof(rows), $"The rows are of a design with other columns than the one that was fitted.");
+        var design = rows.ToDesign(_design.ColumnNames);
         var predictions = new Prediction[design.Rows];
         var row = new double[design.ColumnCount];
         for (var i = 0; i < predictions.Length; i++)
