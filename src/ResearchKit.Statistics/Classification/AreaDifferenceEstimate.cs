@@ -52,9 +52,8 @@ public sealed record AreaDifferenceEstimate : Estimate
     /// </remarks>
     public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
     {
-        Require.Level(level);
-        var halfWidth = StandardNormal.TwoSidedQuantile(level) * StandardError;
-        return new(Math.Max(-1, Value - halfWidth), Math.Min(1, Value + halfWidth), level, "DeLong");
+        var interval = NormalInterval(StandardError, level, "DeLong");
+        return interval with { Lower = Math.Max(-1, interval.Lower), Upper = Math.Min(1, interval.Upper) };
     }
 
     /// <inheritdoc />

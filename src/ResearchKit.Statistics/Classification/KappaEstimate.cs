@@ -60,9 +60,8 @@ public sealed record KappaEstimate : Estimate
     /// </remarks>
     public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
     {
-        Require.Level(level);
-        var halfWidth = StandardNormal.TwoSidedQuantile(level) * StandardError;
-        return new(Value - halfWidth, Math.Min(1, Value + halfWidth), level, "Fleiss-Cohen-Everitt");
+        var interval = NormalInterval(StandardError, level, "Fleiss-Cohen-Everitt");
+        return interval with { Upper = Math.Min(1, interval.Upper) };
     }
 
     /// <inheritdoc />

@@ -62,13 +62,9 @@ public sealed record Coefficient : Estimate
     /// Method: value ± quantile · standard error. Assumptions: those of the model. Degenerate: a perfect fit gives an interval
     /// of no width. Reference: see the model. Verified against R 4.2.2 confint.
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var quantile = IsNormal ? StandardNormal.TwoSidedQuantile(level) : StudentT.TwoSidedQuantile(level, DegreesOfFreedom);
-        var halfWidth = quantile * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, IsNormal ? "Wald" : "Student t");
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) => IsNormal
+        ? NormalInterval(StandardError, level, "Wald")
+        : StudentInterval(StandardError, DegreesOfFreedom, level, "Student t");
 
     /// <summary>What a table of coefficients shows of this one.</summary>
     internal IReadOnlyList<string> Cells

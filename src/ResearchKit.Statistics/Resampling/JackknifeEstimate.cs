@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.Resampling.Engine;
 
 namespace ResearchKit.Statistics;
@@ -52,8 +51,7 @@ public sealed record JackknifeEstimate : Estimate
     {
         Require.Level(level);
         Require.AtLeast(1, DegreesOfFreedom, "degree of freedom", "a jackknife interval", "design");
-        var halfWidth = StudentT.TwoSidedQuantile(level, DegreesOfFreedom) * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, "jackknife, Student t");
+        return StudentInterval(StandardError, DegreesOfFreedom, level, "jackknife, Student t");
     }
 
     /// <inheritdoc />

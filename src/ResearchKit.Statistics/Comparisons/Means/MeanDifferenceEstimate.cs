@@ -63,12 +63,8 @@ public sealed record MeanDifferenceEstimate : Estimate
     /// </para>
     /// <para>References: see <see cref="MeanDifference"/>. Verified against R 4.2.2 t.test.</para>
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var halfWidth = StudentT.TwoSidedQuantile(level, DegreesOfFreedom) * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, Method);
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) =>
+        StudentInterval(StandardError, DegreesOfFreedom, level, Method);
 
     /// <inheritdoc />
     protected override Table ToTable() => new(
