@@ -45,6 +45,18 @@ internal static class Growth
         }
     }
 
+    /// <summary>Memory alone, at a work's size: soon done, and the same on a busy machine.</summary>
+    public static void PrintMemory(IEnumerable<Work> works)
+    {
+        Console.WriteLine($"{"name",-28} {"size",10} {"allocated",10} {"peak",7}   (bytes per row)");
+        foreach (var work in works)
+        {
+            Warm(work);
+            var (allocated, peak) = Bytes(work, Columns.Of(work.Sample(work.Size)));
+            Console.WriteLine($"{work.Name,-28} {work.Size,10} {allocated,10:F1} {peak,7:F1}");
+        }
+    }
+
     private static int[] Sizes(Work work) => [work.Size / 4, work.Size / 2, work.Size, work.Size * 2];
 
     private static void Warm(Work work)
