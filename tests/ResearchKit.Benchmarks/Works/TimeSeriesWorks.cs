@@ -8,6 +8,8 @@ internal static class TimeSeriesWorks
     [
         .. new[] { ("10k", 10_000), ("100k", 100_000), ("1m", 1_000_000) }.Select(size => new Work(
             $"pelt-{size.Item1}", size.Item2, Samples.Steps, columns => () => _ = ChangePoints.Pelt(columns["y"], ChangePointModel.NormalMean))),
+        new("pelt-no-change-10k", 10_000, rows => new Dictionary<string, double[]> { ["y"] = Samples.Normal("steps", rows) },
+            columns => () => _ = ChangePoints.Pelt(columns["y"], ChangePointModel.NormalMean)),
         new("pelt-variance-100k", 100_000, Samples.Steps,
             columns => () => _ = ChangePoints.Pelt(columns["y"], ChangePointModel.NormalMeanAndVariance)),
         new("pelt-rate-100k", 100_000, Samples.Counts, columns => () => _ = ChangePoints.Pelt(columns["y"], ChangePointModel.PoissonRate)),
