@@ -76,16 +76,17 @@ internal static class Placements
         public long Of(double score, int outcome)
         {
             // Downwards, as groups are sorted from the highest score.
-            var (low, high) = (0, _positives.Length - 1);
+            var groups = _scored.GroupSpan;
+            var (low, high) = (0, groups.Length - 1);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (_scored.Groups[middle].Score > score)
+                if (groups[middle].Score > score)
                     low = middle + 1;
                 else
                     high = middle;
             }
-            var (above, below) = Placements.Of(_scored.Groups[low], _positives[low], _negatives[low], _scored);
+            var (above, below) = Placements.Of(groups[low], _positives[low], _negatives[low], _scored);
             return outcome == 1 ? above : below;
         }
     }

@@ -10,7 +10,8 @@ internal static class RegressionWorks
     [
         Of("ols-hc3-1m-10", 1_000_000, Ten, Outcome.Number, (design, y) => OrdinaryLeastSquares.Fit(design, y).With(Covariance.HC3).Coefficients),
         Of("newey-west-1m-10", 1_000_000, Ten, Outcome.Number, (design, y) => OrdinaryLeastSquares.Fit(design, y).WithNeweyWest().Coefficients),
-        Of("wls-1m-10", 1_000_000, Ten, Outcome.Number, (design, y) => WeightedLeastSquares.Fit(design, y, design.Column("x1").ToArray().Select(Math.Exp).ToArray()).Coefficients),
+        Of("wls-1m-10", 1_000_000, Ten, Outcome.Number, (design, y) =>
+            WeightedLeastSquares.Fit(design, y, design.Column("x1").ToArray().Select(Math.Exp).ToArray()).Coefficients),
         new("ridge-1m-10", 1_000_000, rows => Samples.Explained(rows, Ten, isBinary: false), Ridge, Ten + 1),
         Of("huber-1m-10", 1_000_000, Ten, Outcome.Number, (design, y) => RobustRegression.Huber(design, y).Coefficients),
         Of("huber-1m-1", 1_000_000, 1, Outcome.Number, (design, y) => RobustRegression.Huber(design, y).Coefficients),
