@@ -34,7 +34,7 @@ public static class ChatterjeeXi
     public static ChatterjeeXiEstimate Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require.VaryingPairs(x, y, Purpose);
-        var ranked = RankedPairs.Of(x, y);
+        using var ranked = RankedPairs.Of(x, y);
         var steps = new RankSteps(ranked.X, ranked.Y);
         return new(steps.Coefficient, steps.VarianceUnderIndependence(), x.Length);
     }

@@ -62,7 +62,8 @@ public static class Correlation
     public static CorrelationEstimate Spearman(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require.VaryingPairs(x, y, Purpose);
-        return SpearmanOf(RankedPairs.Of(x, y));
+        using var ranked = RankedPairs.Of(x, y);
+        return SpearmanOf(ranked);
     }
 
     /// <summary>
@@ -90,7 +91,8 @@ public static class Correlation
     public static CorrelationEstimate Kendall(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require.VaryingPairs(x, y, Purpose);
-        return KendallOf(RankedPairs.Of(x, y));
+        using var ranked = RankedPairs.Of(x, y);
+        return KendallOf(ranked);
     }
 
     /// <summary>All three correlations of the same pairs, ranking them once.</summary>
@@ -104,7 +106,7 @@ public static class Correlation
     public static CorrelationTriple All(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         Require.VaryingPairs(x, y, Purpose);
-        var ranked = RankedPairs.Of(x, y);
+        using var ranked = RankedPairs.Of(x, y);
         return new(PearsonOfChecked(x, SampleRange.Of(x), y, SampleRange.Of(y)), SpearmanOf(ranked), KendallOf(ranked));
     }
 

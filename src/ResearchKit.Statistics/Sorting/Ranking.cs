@@ -1,24 +1,27 @@
 namespace ResearchKit.Statistics.Sorting;
 
-/// <summary>A column in the order of its values, with mid-ranks for ties.</summary>
-internal sealed class Ranking
+/// <summary>A column in the order of its values, with mid-ranks for ties. Its memory goes back to the pool when it is disposed of.</summary>
+internal sealed class Ranking : IDisposable
 {
-    private Ranking(int[] order, int[] scores, List<Range> tiedGroups, TieSums ties)
+    private readonly Scratch<int> _order;
+    private readonly Scratch<int> _scores;
+
+    private Ranking(Scratch<int> order, Scratch<int> scores, List<Range> tiedGroups, TieSums ties)
     {
-        Order = order;
-        Scores = scores;
+        _order = order;
+        _scores = scores;
         TiedGroups = tiedGroups;
         Ties = ties;
     }
 
     /// <summary>Indices of the observations, from the smallest value to the largest.</summary>
-    public int[] Order { get; }
+    public ReadOnlySpan<int> Order => _order.Span;
 
     /// <summary>
     /// For each observation twice the distance of its mid-rank from the mean rank: a whole number between −n and n, so
     /// that sums of products are exact.
     /// </summary>
-    public int[] Scores { get; }
+    public ReadOnlySpan<int> Scores => _scores.Span;
 
     /// <summary>The stretches of <see cref="Order"/> with equal values, single values left out.</summary>
     public List<Range> TiedGroups { get; }
@@ -37,11 +40,21 @@ internal sealed class Ranking
         }
     }
 
-    public static Ranking Of(SortedKeys sorted)
+    public static Ranking Of(ReadOnlySpan<double> values)
     {
-        var (keys, order) = (sorted.Keys, sorted.Indices);
+        using var keys = new Scratch<ulong>(values.Length);
+        SortedKeys.KeysOf(values, keys.Span);
+        return OfKeys(keys.Span);
+    }
+
+    /// <summary>Sorts the keys.</summary>
+    public static Ranking OfKeys(Span<ulong> keys)
+    {
         var n = keys.Length;
-        var scores = GC.AllocateUninitializedArray<int>(n);
+        var (ordered, scored) = (new Scratch<int>(n), new Scratch<int>(n));
+        var order = ordered.Span;
+        var scores = scored.Span;
+        SortedKeys.Sort(keys, order);
         var groups = new List<Range>();
         var ties = new TieSums();
         for (int start = 0, end; start < n; start = end)
@@ -58,6 +71,12 @@ internal sealed class Ranking
             groups.Add(start..end);
             ties = ties.With(end - start);
         }
-        return new(order, scores, groups, ties);
+        return new(ordered, scored, groups, ties);
+    }
+
+    public void Dispose()
+    {
+        _order.Dispose();
+        _scores.Dispose();
     }
 }

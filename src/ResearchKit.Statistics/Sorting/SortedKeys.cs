@@ -42,15 +42,25 @@ internal readonly struct SortedKeys
         return BitConverter.Int64BitsToDouble(bits ^ (~(bits >> 63) | long.MinValue));
     }
 
-    /// <summary>Sorts in place where it can; <paramref name="keys"/> belongs to the result afterwards.</summary>
+    /// <summary>Sorts in place: <paramref name="keys"/> belongs to the result afterwards.</summary>
     public static SortedKeys Of(ulong[] keys)
     {
         var indices = GC.AllocateUninitializedArray<int>(keys.Length);
+        Sort(keys, indices);
+        return new(keys, indices);
+    }
+
+    /// <summary>Sorts in place, and fills <paramref name="indices"/> with where each key was.</summary>
+    public static void Sort(Span<ulong> keys, Span<int> indices)
+    {
         for (var i = 0; i < indices.Length; i++)
             indices[i] = i;
         var spareLength = RadixSort.NeedsSpare(keys.Length) ? keys.Length : 0;
-        var spareKeys = GC.AllocateUninitializedArray<ulong>(spareLength);
-        var spareIndices = GC.AllocateUninitializedArray<int>(spareLength);
-        return RadixSort.Sort(keys, indices, spareKeys, spareIndices) ? new(spareKeys, spareIndices) : new(keys, indices);
+        using var spareKeys = new Scratch<ulong>(spareLength);
+        using var spareIndices = new Scratch<int>(spareLength);
+        if (!RadixSort.Sort(keys, indices, spareKeys.Span, spareIndices.Span))
+            return;
+        spareKeys.Span.CopyTo(keys);
+        spareIndices.Span.CopyTo(indices);
     }
 }

@@ -61,13 +61,13 @@ public static class KruskalWallis
             place += group.Length;
         }
         Require.Varies(all, "a Kruskal-Wallis test", nameof(groups));
-        var ranking = Ranking.Of(SortedKeys.Of(SortedKeys.KeysOf(all)));
+        using var ranking = Ranking.Of(all);
         // Scores are twice the distance from the mean rank: a group's sum stays below 2^62.
         var (between, start) = (0.0, 0);
         foreach (var group in groups)
         {
             var sum = 0L;
-            foreach (var score in ranking.Scores.AsSpan(start, group.Length))
+            foreach (var score in ranking.Scores.Slice(start, group.Length))
                 sum += score;
             between += (double)sum * sum / group.Length;
             start += group.Length;

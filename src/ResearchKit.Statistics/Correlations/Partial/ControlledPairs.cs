@@ -62,7 +62,8 @@ internal sealed class ControlledPairs
         if (method == CorrelationMethod.Spearman)
         {
             // Mid-ranks less their mean, doubled: whole numbers, about a mean that is exactly 0 whatever the ties.
-            var scores = Ranking.Of(SortedKeys.Of(SortedKeys.KeysOf(values))).Scores;
+            using var ranking = Ranking.Of(values);
+            var scores = ranking.Scores;
             for (var i = 0; i < centred.Length; i++)
                 centred[i] = scores[i];
             return centred;

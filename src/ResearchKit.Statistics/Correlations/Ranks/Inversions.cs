@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics.Correlations.Ranks;
 
@@ -23,7 +24,7 @@ internal static class Inversions
         [.. Enumerable.Range(0, Parts).Select(digit => Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(digit)) & Vector512<int>.One)];
 
     /// <summary>Equal values are no inversion. Leaves <paramref name="values"/> in any order.</summary>
-    public static long Count(int[] values)
+    public static long Count(Span<int> values)
     {
         if (values.Length < 2)
             return 0;
@@ -32,7 +33,8 @@ internal static class Inversions
             (smallest, greatest) = (Math.Min(smallest, value), Math.Max(greatest, value));
         // The distance of two 32-bit numbers needs all 32 bits.
         var bits = 32 - BitOperations.LeadingZeroCount((uint)(greatest - smallest));
-        return Count(values, GC.AllocateUninitializedArray<int>(values.Length), smallest, bits);
+        using var buffer = new Scratch<int>(values.Length);
+        return Count(values, buffer.Span, smallest, bits);
     }
 
     /// <param name="values">Equal but for the lowest <paramref name="bits"/> of their distance from the smallest of all.</param>

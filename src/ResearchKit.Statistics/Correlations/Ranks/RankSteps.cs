@@ -22,7 +22,7 @@ internal sealed class RankSteps
             _ranks[y.Order[i]] = i + 1;
         foreach (var group in y.TiedGroups)
         {
-            foreach (var row in y.Order.AsSpan(group))
+            foreach (var row in y.Order[group])
                 _ranks[row] = group.End.Value;
         }
         _sequence = GC.AllocateUninitializedArray<int>(Count);

@@ -3,7 +3,7 @@ using ResearchKit.Statistics.Sorting;
 namespace ResearchKit.Statistics.Correlations.Ranks;
 
 /// <summary>Two columns ranked once, from which both rank correlations are made.</summary>
-internal sealed class RankedPairs
+internal sealed class RankedPairs : IDisposable
 {
     // Below this starting a second thread costs more than it saves.
     private const int ParallelFrom = 1 << 14;
@@ -43,20 +43,22 @@ internal sealed class RankedPairs
 
     public static RankedPairs Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        var (keysOfX, keysOfY) = (SortedKeys.KeysOf(x), SortedKeys.KeysOf(y));
         if (x.Length < ParallelFrom)
-            return new(Ranking.Of(SortedKeys.Of(keysOfX)), Ranking.Of(SortedKeys.Of(keysOfY)));
+            return new(Ranking.Of(x), Ranking.Of(y));
+        using var keysOfX = new Scratch<ulong>(x.Length);
+        using var keysOfY = new Scratch<ulong>(y.Length);
+        SortedKeys.KeysOf(x, keysOfX.Span);
+        SortedKeys.KeysOf(y, keysOfY.Span);
         Ranking? first = null, second = null;
-        Parallel.Invoke(
-            () => first = Ranking.Of(SortedKeys.Of(keysOfX)),
-            () => second = Ranking.Of(SortedKeys.Of(keysOfY)));
+        Parallel.Invoke(() => first = Ranking.OfKeys(keysOfX.Span), () => second = Ranking.OfKeys(keysOfY.Span));
         return new(first!, second!);
     }
 
     /// <summary>Σ of the products of both scores: four times the sum of products of the centred mid-ranks, exactly.</summary>
     public Int128 SumOfProducts()
     {
-        var (x, y) = (X.Scores, Y.Scores);
+        var x = X.Scores;
+        var y = Y.Scores;
         // As many products as 64 bits hold whatever the scores; then 128 bits take over.
         var block = (int)Math.Clamp(long.MaxValue / ((long)Count * Count), 1, Count);
         Int128 total = 0;
@@ -74,17 +76,26 @@ internal sealed class RankedPairs
     public PairCounts CountPairs()
     {
         // Scores of y in the order of x, and ascending where x is tied: then only discordant pairs descend.
-        var sequence = GC.AllocateUninitializedArray<int>(Count);
+        using var scratch = new Scratch<int>(Count);
+        var sequence = scratch.Span;
+        var order = X.Order;
+        var scoresOfY = Y.Scores;
         for (var i = 0; i < sequence.Length; i++)
-            sequence[i] = Y.Scores[X.Order[i]];
+            sequence[i] = scoresOfY[order[i]];
         var tiedInBoth = 0L;
         foreach (var group in X.TiedGroups)
         {
-            var scores = sequence.AsSpan(group);
+            var scores = sequence[group];
             scores.Sort();
             tiedInBoth += TiedPairs(scores);
         }
         return new(Count * (long)(Count - 1) / 2, X.Ties.Pairs, Y.Ties.Pairs, tiedInBoth, Inversions.Count(sequence));
+    }
+
+    public void Dispose()
+    {
+        X.Dispose();
+        Y.Dispose();
     }
 
     private static long TiedPairs(ReadOnlySpan<int> sorted)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using ResearchKit.Statistics.Moments;
 using ResearchKit.Statistics.Resampling.Engine;
@@ -34,18 +35,16 @@ internal sealed class CentredColumns
     /// <summary>The mid-ranks instead of the values.</summary>
     public static CentredColumns OfRanks(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => new(Scores(x), Scores(y));
 
-    /// <summary>Σ of the products, in four lanes whatever the processor, so that all give the same bits.</summary>
+    /// <summary>Σ of the products, in eight lanes whatever the processor, so that all give the same bits.</summary>
     public static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        var (even, odd) = (Vector256<double>.Zero, Vector256<double>.Zero);
-        var i = 0;
-        for (; i + 8 <= x.Length; i += 8)
-        {
-            even += Vector256.Create(x.Slice(i, 4)) * Vector256.Create(y.Slice(i, 4));
-            odd += Vector256.Create(x.Slice(i + 4, 4)) * Vector256.Create(y.Slice(i + 4, 4));
-        }
-        var sum = Vector256.Sum(even + odd);
-        for (; i < x.Length; i++)
+        var eightsOfX = MemoryMarshal.Cast<double, Vector512<double>>(x);
+        var eightsOfY = MemoryMarshal.Cast<double, Vector512<double>>(y);
+        var sums = Vector512<double>.Zero;
+        for (var i = 0; i < eightsOfX.Length && i < eightsOfY.Length; i++)
+            sums += eightsOfX[i] * eightsOfY[i];
+        var sum = Vector256.Sum(sums.GetLower() + sums.GetUpper());
+        for (var i = eightsOfX.Length * Vector512<double>.Count; i < x.Length; i++)
             sum += x[i] * y[i];
         return sum;
     }
@@ -124,6 +123,12 @@ internal sealed class CentredColumns
         return centred;
     }
 
-    private static double[] Scores(ReadOnlySpan<double> values) =>
-        [.. Ranking.Of(SortedKeys.Of(SortedKeys.KeysOf(values))).Scores.Select(score => (double)score)];
+    private static double[] Scores(ReadOnlySpan<double> values)
+    {
+        using var ranking = Ranking.Of(values);
+        var scores = new double[values.Length];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = ranking.Scores[i];
+        return scores;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class SpearmanColumns
     /// <summary>For each value how many distinct ones are smaller.</summary>
     private static int[] PlacesOf(ReadOnlySpan<double> values, out int distinct)
     {
-        var ranking = Ranking.Of(SortedKeys.Of(SortedKeys.KeysOf(values)));
+        using var ranking = Ranking.Of(values);
         var places = new int[values.Length];
         distinct = 0;
         for (var i = 0; i < places.Length; i++)

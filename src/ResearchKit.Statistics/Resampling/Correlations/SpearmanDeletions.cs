@@ -13,8 +13,10 @@ internal static class SpearmanDeletions
     public static double[] Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         var n = x.Length;
-        var (rankX, rankY) = (Ranking.Of(SortedKeys.Of(SortedKeys.KeysOf(x))), Ranking.Of(SortedKeys.Of(SortedKeys.KeysOf(y))));
-        var (s, t) = (rankX.Scores, rankY.Scores);
+        using var rankX = Ranking.Of(x);
+        using var rankY = Ranking.Of(y);
+        var s = rankX.Scores;
+        var t = rankY.Scores;
         var (placesX, placesY) = (Groups(rankX), Groups(rankY));
         var signs = SignProducts(rankX, placesX, t, placesY);
         var (ofX, ofY) = (SignedSums(rankX, placesX, s), SignedSums(rankY, placesY, t));
@@ -53,7 +55,7 @@ internal static class SpearmanDeletions
     }
 
     /// <summary>Σⱼ terms[j] sgn(vⱼ − vᵢ) for each i, v being what the ranking ranks and the terms adding up to 0.</summary>
-    private static long[] SignedSums(Ranking ranking, (int[] Start, int[] End) places, int[] terms)
+    private static long[] SignedSums(Ranking ranking, (int[] Start, int[] End) places, ReadOnlySpan<int> terms)
     {
         var n = terms.Length;
         var before = new long[n + 1];
@@ -66,7 +68,7 @@ internal static class SpearmanDeletions
     }
 
     /// <summary>Σⱼ sgn(xⱼ − xᵢ) sgn(yⱼ − yᵢ) for each i.</summary>
-    private static long[] SignProducts(Ranking rankX, (int[] Start, int[] End) placesX, int[] scoresY, (int[] Start, int[] End) placesY)
+    private static long[] SignProducts(Ranking rankX, (int[] Start, int[] End) placesX, ReadOnlySpan<int> scoresY, (int[] Start, int[] End) placesY)
     {
         var n = scoresY.Length;
         // A tree of counts by place in y (Fenwick 1994), of the pairs so far in ascending order of x.

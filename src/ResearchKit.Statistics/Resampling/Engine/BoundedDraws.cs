@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ResearchKit.Statistics.Resampling.Engine;
 
 /// <summary>
@@ -37,6 +40,7 @@ internal readonly struct BoundedDraws
     /// <summary>Puts values in an order of which each is equally likely.</summary>
     public static void Shuffle<T>(RandomStream stream, Span<T> values)
     {
+        ref var first = ref MemoryMarshal.GetReference(values);
         var left = values.Length;
         while (left > 1)
         {
@@ -56,9 +60,11 @@ internal readonly struct BoundedDraws
                     continue;
                 for (var i = 0; i < batch; i++)
                 {
-                    ref var other = ref values[(int)Math.BigMul(word, (ulong)left, out word)];
+                    // What is drawn is below what is left: no bounds to check a hundred million times.
+                    ref var other = ref Unsafe.Add(ref first, (nint)Math.BigMul(word, (ulong)left, out word));
                     left--;
-                    (values[left], other) = (other, values[left]);
+                    ref var here = ref Unsafe.Add(ref first, left);
+                    (here, other) = (other, here);
                 }
             }
             while (left >= last);
