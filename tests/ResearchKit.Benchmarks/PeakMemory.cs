@@ -4,7 +4,8 @@ namespace ResearchKit.Benchmarks;
 /// <remarks>
 /// A second thread collects garbage without pause. What the action holds at any moment is at most what a collection left and
 /// what was allocated until the next; the greatest of these is at or above the peak, in every run, and so is the least of some
-/// runs. What a collection would free does not count: the collector may leave it for a while and so take more.
+/// runs. What a collection would free does not count: the collector may leave it for a while and so take more. Nor does what an
+/// earlier run left in a pool of arrays.
 /// </remarks>
 internal static class PeakMemory
 {
