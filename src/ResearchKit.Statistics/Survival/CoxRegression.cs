@@ -24,14 +24,13 @@ public sealed record CoxRegression : IDisplayable
     {
         var first = design.HasIntercept ? 1 : 0;
         var names = design.ColumnNames.Skip(first).ToArray();
-        (_sample, _design) = (sample, design);
+        (_sample, _design, StratumCount) = (sample, design, strata.Count);
         _order = RiskOrder.Of(sample, strata);
         _rows = StandardRows.Of(design, first, _order.ByExit);
         var likelihood = new PartialLikelihood(_order, _rows);
         _fit = CoxFit.Of(likelihood, _order, _rows, names);
         _concordance = Survival.Cox.Concordance.Of(_order, likelihood.LinearPredictor);
         _covariance = _fit.Factor.Inverse();
-        StratumCount = strata.Count;
         Coefficients =
         [
             .. names.Select((name, c) => new CoxCoefficient(
@@ -99,7 +98,7 @@ public sealed record CoxRegression : IDisplayable
     /// </para>
     /// <para>
     /// Memory: 8 bytes per observation and column (rounded up to a multiple of 4 columns) and 13 per observation are kept for
-    /// <see cref="ProportionalHazards"/>; while it fits, 100 per observation more.
+    /// <see cref="ProportionalHazards"/>; while it fits, 52 per observation more: with a single column 93 in all, with seven 18 for each.
     /// </para>
     /// <para>
     /// References: D. R. Cox 1972, doi 10.1111/j.2517-6161.1972.tb00899.x; B. Efron 1977, doi 10.1080/01621459.1977.10480613.
