@@ -16,21 +16,21 @@ internal static class ControlledSuites
     private static readonly Estimand<Pairs> Unattenuated = new("without noise", p => Corrected(p).Value);
 
     public static Suite Partials { get; } = new Suite<Triples>("partial correlation", [.. PairDesigns.Dependent.Select(Added), .. PairDesigns.Unrelated.Select(Added)])
-        .Interval("Pearson, Fisher z", Partial, t => PartialCorrelation.Pearson(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Interval("Spearman, Fisher z", RankPartial, t => PartialCorrelation.Spearman(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Interval("semipartial Pearson", Semipartial, t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Interval("semipartial Spearman", RankSemipartial, t => SemipartialCorrelation.Spearman(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Test("Pearson, t", t => PartialCorrelation.Pearson(t.X, t.Y, t.Z).PValue())
-        .Test("Spearman, t", t => PartialCorrelation.Spearman(t.X, t.Y, t.Z).PValue())
-        .Test("semipartial Pearson, t", t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z).PValue());
+        .Interval("Pearson, Fisher z", Partial, t => PartialCorrelation.Pearson(t.X, t.Y, t.Z))
+        .Interval("Spearman, Fisher z", RankPartial, t => PartialCorrelation.Spearman(t.X, t.Y, t.Z))
+        .Interval("semipartial Pearson", Semipartial, t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z))
+        .Interval("semipartial Spearman", RankSemipartial, t => SemipartialCorrelation.Spearman(t.X, t.Y, t.Z))
+        .Test("Pearson, t", t => PartialCorrelation.Pearson(t.X, t.Y, t.Z), t => t.PValue())
+        .Test("Spearman, t", t => PartialCorrelation.Spearman(t.X, t.Y, t.Z), t => t.PValue())
+        .Test("semipartial Pearson, t", t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z), t => t.PValue());
 
     public static Suite Differences { get; } = new Suite<Triples>("difference of correlations", [.. Equal(false), .. Equal(true)])
-        .Interval("with a column in common, Zou", Difference, t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Test("Williams", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z).PValue())
-        .Test("Steiger", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.Steiger).PValue())
-        .Test("Dunn-Clark", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.DunnClark).PValue())
+        .Interval("with a column in common, Zou", Difference, t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z))
+        .Test("Williams", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z), t => t.PValue())
+        .Test("Steiger", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.Steiger), t => t.PValue())
+        .Test("Dunn-Clark", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.DunnClark), t => t.PValue())
         .Test("independent samples, Fisher", t => CorrelationDifference.Independent(
-            Correlation.Pearson(t.X, t.Y).Value, t.X.Length, Correlation.Pearson(t.OtherX, t.OtherZ).Value, t.X.Length).PValue());
+            Correlation.Pearson(t.X, t.Y).Value, t.X.Length, Correlation.Pearson(t.OtherX, t.OtherZ).Value, t.X.Length), t => t.PValue());
 
     /// <summary>Correlation 0.5 of what is measured, each with noise of a fifth of its variance.</summary>
     public static Suite Corrections { get; } = new Suite<Pairs>("corrected correlation",
@@ -39,7 +39,7 @@ internal static class ControlledSuites
                 var (x, y) = Chance.Normals(draws, 0.5);
                 return (Noisy(x, draws), Noisy(y, draws));
             })).Knowing(Unattenuated, 0.5))
-        .Interval("attenuation, Fisher z", Unattenuated, p => Corrected(p).ConfidenceInterval());
+        .Interval("attenuation, Fisher z", Unattenuated, p => Corrected(p));
 
     /// <summary>The columns of a design of pairs with the same third column added to both: held fixed, the pairs remain.</summary>
     private static Design<Triples> Added(Design<Pairs> design)

@@ -15,19 +15,19 @@ internal static class ModelSuites
                 Outcomes("normal x, half of outcomes", slope, 0, Chance.Normal), Outcomes("normal x, 10 % of outcomes", slope, -2.5, Chance.Normal),
                 Outcomes("lognormal x, σ 1", slope / 2, 0, stream => Math.Exp(Chance.Normal(stream)) - 1),
             })])
-        .Interval("log odds ratio, Wald", LogOdds, p => Logistic(p)["x"].ConfidenceInterval())
-        .Interval("log odds ratio, profile", LogOdds, (p, _) => Logistic(p).ProfileInterval("x"), share: 5)
-        .Test("Wald", p => Logistic(p)["x"].PValue())
-        .Test("likelihood ratio", p => Logistic(p).LikelihoodRatioTest(LogisticRegression.Fit(DesignMatrix.WithIntercept(p.X.Length), p.Y)).PValue);
+        .Interval("log odds ratio, Wald", LogOdds, p => Logistic(p)["x"])
+        .Interval("log odds ratio, profile", LogOdds, p => Logistic(p).ProfileInterval("x"), share: 5)
+        .Test("Wald", p => Logistic(p)["x"], t => t.PValue())
+        .Test("likelihood ratio", p => Logistic(p).LikelihoodRatioTest(LogisticRegression.Fit(DesignMatrix.WithIntercept(p.X.Length), p.Y)));
 
     public static Suite CountSuite { get; } = new Suite<Pairs>("count regression",
             [.. new[] { 0.5, 0 }.SelectMany(slope => new[] { Counts("Poisson", slope, 0), Counts("overdispersed, θ 1", slope, 1) })])
-        .Interval("Poisson, Wald", LogRate, p => Poisson(p)["x"].ConfidenceInterval())
-        .Interval("Poisson, profile", LogRate, (p, _) => Poisson(p).ProfileInterval("x"), share: 5)
-        .Interval("Poisson, HC1", LogRate, p => Poisson(p).With(Covariance.HC1)["x"].ConfidenceInterval())
-        .Interval("negative binomial, Wald", LogRate, (p, _) => NegativeBinomialRegression.Fit(Design(p), p.Y)["x"].ConfidenceInterval(), share: 5)
-        .Test("Poisson, Wald", p => Poisson(p)["x"].PValue())
-        .Test("Poisson, HC1", p => Poisson(p).With(Covariance.HC1)["x"].PValue());
+        .Interval("Poisson, Wald", LogRate, p => Poisson(p)["x"])
+        .Interval("Poisson, profile", LogRate, p => Poisson(p).ProfileInterval("x"), share: 5)
+        .Interval("Poisson, HC1", LogRate, p => Poisson(p).With(Covariance.HC1)["x"])
+        .Interval("negative binomial, Wald", LogRate, p => NegativeBinomialRegression.Fit(Design(p), p.Y)["x"], share: 5)
+        .Test("Poisson, Wald", p => Poisson(p)["x"], t => t.PValue())
+        .Test("Poisson, HC1", p => Poisson(p).With(Covariance.HC1)["x"], t => t.PValue());
 
     private static DesignMatrix Design(Pairs pairs) => DesignMatrix.WithIntercept(pairs.X.Length).With("x", pairs.X);
 

@@ -21,17 +21,17 @@ internal static class ScoreSuites
             Of("normal scores, half positive", 0.5, 1, z => z), Of("normal scores, 10 % positive", 0.1, 1, z => z),
             Of("ties: scores rounded", 0.5, 1, Chance.Rounded), Of("nearly perfect scores", 0.5, 3, z => z),
             Null("normal scores, half positive", z => z), Null("ties: scores rounded", Chance.Rounded))
-        .Interval("area under the curve, DeLong", Area, s => AreaUnderCurve.Of(s.Scores, s.Outcomes).ConfidenceInterval())
-        .Interval("difference of areas, DeLong", AreaDifference, s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).ConfidenceInterval())
-        .Interval("average precision", Precision, s => PrecisionRecallCurve.Of(s.Scores, s.Outcomes).AveragePrecision.ConfidenceInterval())
-        .Interval("kappa", Kappa, s => Matrix(s).Kappa.ConfidenceInterval())
-        .Interval("positive predictive value at prevalence 0.1", Positive, s => Matrix(s).PositivePredictiveValueAt(0.1).ConfidenceInterval())
-        .Interval("Brier score", Brier, s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes).ConfidenceInterval())
-        .Interval("log loss", LogLoss, s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes).ConfidenceInterval())
-        .Interval("calibration intercept", Intercept, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept.ConfidenceInterval())
-        .Interval("calibration slope", Slope, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope.ConfidenceInterval())
-        .Test("difference of areas, DeLong", s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).PValue())
-        .Test("kappa", s => Matrix(s).Kappa.PValue());
+        .Interval("area under the curve, DeLong", Area, s => AreaUnderCurve.Of(s.Scores, s.Outcomes))
+        .Interval("difference of areas, DeLong", AreaDifference, s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes))
+        .Interval("average precision", Precision, s => PrecisionRecallCurve.Of(s.Scores, s.Outcomes).AveragePrecision)
+        .Interval("kappa", Kappa, s => Matrix(s).Kappa)
+        .Interval("positive predictive value at prevalence 0.1", Positive, s => Matrix(s).PositivePredictiveValueAt(0.1))
+        .Interval("Brier score", Brier, s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes))
+        .Interval("log loss", LogLoss, s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes))
+        .Interval("calibration intercept", Intercept, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept)
+        .Interval("calibration slope", Slope, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope)
+        .Test("difference of areas, DeLong", s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes), t => t.PValue())
+        .Test("kappa", s => Matrix(s).Kappa, t => t.PValue());
 
     /// <summary>Scores that lie a distance apart with the outcome and without, and other scores half as far apart.</summary>
     private static Design<Scored> Of(string name, double share, double distance, Func<double, double> read) =>

@@ -67,7 +67,7 @@ public class CalibrationTests
     public void A_slow_procedure_gets_a_share_of_the_samples()
     {
         var design = new Design<double>("uniform", (stream, _) => stream.NextUniform()) { HoldsNull = true };
-        var suite = new Suite<double>("made up", design).Test("its own", p => p).Test("slow", (p, _) => p, share: 7);
+        var suite = new Suite<double>("made up", design).Test("its own", p => p, p => p).Test("slow", p => p, p => p, share: 7);
         var rows = suite.Cells([1]).Single().Run(RandomStream.FromSeed("x"), new(1000, 2, default)).ToArray();
         Assert.Equal([1000, 143], rows.Select(row => row.Replications));
         // The p-value is uniform: 5 % within four standard errors.
