@@ -5,7 +5,7 @@ namespace ResearchKit.Experiments;
 /// <summary>Where the middle of a column lies.</summary>
 internal static class ColumnSuites
 {
-    private static readonly Estimand<double[]> MeanOf = new("mean", values => Mean.Of(values).Value);
+    internal static readonly Estimand<double[]> MeanOf = new("mean", values => Mean.Of(values).Value);
     private static readonly Estimand<double[]> MedianOf = new("median", values => Median.Of(values).Value);
     private static readonly Estimand<double[]> TrimmedMeanOf = new("trimmed mean", values => TrimmedMean.Of(values).Value);
 

@@ -30,9 +30,11 @@ internal static class GroupSuites
             Chance.Column(stream, size / 4, draws => 3 * Chance.Normal(draws))))
         { HoldsNull = shift == 0 }.Knowing(Means, shift).Knowing(Locations, shift);
 
+    public static Design<Pairs>[] Shifted { get; } = [.. Kinds.Select(kind => Of(kind, Shift)), Unequal(Shift)];
+
     private static readonly Design<Pairs>[] Same = [.. Kinds.Select(kind => Of(kind, 0))];
 
-    public static Suite TwoGroups { get; } = new Suite<Pairs>("two groups", [.. Kinds.Select(kind => Of(kind, Shift)), Unequal(Shift), .. Same, Unequal(0)])
+    public static Suite TwoGroups { get; } = new Suite<Pairs>("two groups", [.. Shifted, .. Same, Unequal(0)])
         .Interval("difference of means, Welch", Means, g => MeanDifference.Welch(g.X, g.Y))
         .Interval("difference of means, Student", Means, g => MeanDifference.Student(g.X, g.Y))
         .Interval("shift, Hodges-Lehmann", Locations, g => MannWhitney.Of(g.X, g.Y), largeShare: 5)

@@ -20,10 +20,15 @@ internal static class PairSuites
         .Test("biweight midcorrelation, t", p => RobustCorrelation.Biweight(p.X, p.Y), t => t.PValue())
         .Test("percentage bend, t", p => RobustCorrelation.PercentageBend(p.X, p.Y), t => t.PValue());
 
+    /// <summary>Pairs whose Pearson correlation is 0.3, on the border of the region from −0.3 to 0.3.</summary>
+    public static Suite Equivalence { get; } = new Suite<Pairs>("equivalence of a correlation", PairDesigns.OnBorder)
+        .Test("two one-sided tests, Fisher z", p => CorrelationEquivalence.Of(p.X, p.Y, -PairDesigns.Border, PairDesigns.Border), t => t.PValue);
+
     /// <summary>Tests of independence: of pairs that are uncorrelated and not independent they may well reject.</summary>
     public static Suite Independence { get; } = new Suite<Pairs>("independence", PairDesigns.Independent)
         .Test("Chatterjee xi, normal", p => ChatterjeeXi.Of(p.X, p.Y), t => t.PValue())
-        .Test("distance correlation, χ²", p => DistanceCorrelation.Of(p.X, p.Y).ChiSquaredTest(), share: 10)
+        .Test("distance correlation, χ²", p => DistanceCorrelation.Of(p.X, p.Y).ChiSquaredTest(), share: 2)
+        .Test("distance correlation, t", p => DistanceCorrelation.Of(p.X, p.Y).StudentTTest(), share: 2)
         .Test("distance correlation, permutation", (p, stream) => DistanceCorrelation.PermutationTest(p.X, p.Y, stream, Resampled.Permutations), t => t.PValue, share: 5)
         .Test("Pearson, permutation", (p, stream) => PermutationTest.Association(
             p.X, p.Y, CorrelationMethod.Pearson, stream, Resampled.Permutation), t => t.PValue(), share: 5)
