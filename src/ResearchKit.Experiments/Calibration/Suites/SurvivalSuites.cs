@@ -25,9 +25,9 @@ internal static class SurvivalSuites
     ];
 
     public static Suite OneSample { get; } = new Suite<SurvivalTimes>("survival", [.. Kinds.Select(OfOne), InTenths])
-        .Interval("Kaplan-Meier at the median, log-log", AtMedian, s => At(s, SurvivalIntervalMethod.LogLog))
-        .Interval("Kaplan-Meier at the median, log", AtMedian, s => At(s, SurvivalIntervalMethod.Log))
-        .Interval("Kaplan-Meier at the median, plain", AtMedian, s => At(s, SurvivalIntervalMethod.Plain))
+        .Interval("Kaplan-Meier at the median, log-log", AtMedian, s => KaplanMeier.Of(s).At(LogTwo), it => it.ConfidenceInterval(Calibration.Level, SurvivalIntervalMethod.LogLog))
+        .Interval("Kaplan-Meier at the median, log", AtMedian, s => KaplanMeier.Of(s).At(LogTwo), it => it.ConfidenceInterval(Calibration.Level, SurvivalIntervalMethod.Log))
+        .Interval("Kaplan-Meier at the median, plain", AtMedian, s => KaplanMeier.Of(s).At(LogTwo), it => it.ConfidenceInterval(Calibration.Level, SurvivalIntervalMethod.Plain))
         .Interval("median, log-log", MedianTime, s => KaplanMeier.Of(s).Median)
         .Interval("restricted mean", Restricted, s => KaplanMeier.Of(s).RestrictedMean(Horizon))
         .Interval("Nelson-Aalen at the median", Hazard, s => NelsonAalen.Of(s).At(LogTwo));
@@ -94,9 +94,6 @@ internal static class SurvivalSuites
     }
 
     private static double Tenths(double time) => Math.Ceiling(10 * time) / 10;
-
-    private static ConfidenceInterval At(SurvivalTimes sample, SurvivalIntervalMethod method) =>
-        KaplanMeier.Of(sample).At(LogTwo).ConfidenceInterval(Calibration.Level, method);
 
     private static CoxRegression Cox(Groups groups) => CoxRegression.Fit(
         groups.Times, DesignMatrix.WithoutIntercept(groups.Labels.Length).With("group", [.. groups.Labels.Select(label => (double)label)]));
