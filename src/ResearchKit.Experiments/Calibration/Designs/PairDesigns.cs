@@ -5,7 +5,7 @@ namespace ResearchKit.Experiments;
 /// <summary>Pairs that go together, and pairs that do not.</summary>
 internal static class PairDesigns
 {
-    public const double Border = 0.3;
+    public const double Border = 0.5;
 
     private const double Rho = 0.5;
     private const string Uncorrelated = "heteroscedastic, uncorrelated";

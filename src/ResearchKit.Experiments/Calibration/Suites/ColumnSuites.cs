@@ -28,11 +28,11 @@ internal static class ColumnSuites
         .Interval("trimmed mean 20 %, Tukey-McLaughlin", TrimmedMeanOf, x => TrimmedMean.Of(x));
 
     public static Suite Bootstrapped { get; } = new Suite<double[]>("bootstrap of mean", Columns)
-        .Interval("percentile", MeanOf, (x, stream) => Of(x, BootstrapInterval.Percentile, stream), share: 5)
-        .Interval("basic", MeanOf, (x, stream) => Of(x, BootstrapInterval.Basic, stream), share: 5)
-        .Interval("BCa", MeanOf, (x, stream) => Of(x, BootstrapInterval.BiasCorrectedAccelerated, stream), share: 5)
+        .Interval("percentile", MeanOf, (x, stream) => Of(x, BootstrapInterval.Percentile, stream), share: Resampled.Share)
+        .Interval("basic", MeanOf, (x, stream) => Of(x, BootstrapInterval.Basic, stream), share: Resampled.Share)
+        .Interval("BCa", MeanOf, (x, stream) => Of(x, BootstrapInterval.BiasCorrectedAccelerated, stream), share: Resampled.Share)
         .Interval("studentized", MeanOf, (x, stream) => Bootstrap.OfValues(
-            x, values => Mean.Of(values).Value, values => Mean.Of(values).StandardError, stream, Resampled.Bootstrap), share: 5);
+            x, values => Mean.Of(values).Value, values => Mean.Of(values).StandardError, stream, Resampled.Bootstrap), share: Resampled.Share);
 
     /// <summary>Series without a change.</summary>
     public static Suite ConstantMean { get; } = new Suite<double[]>("time series", [.. Columns.Select(Unchanged), Unchanged(Lagged)])

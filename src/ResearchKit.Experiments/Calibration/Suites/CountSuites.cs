@@ -27,11 +27,11 @@ internal static class CountSuites
             .Interval("risk ratio, Katz", Ratio, p => p.Ratio, ratio => ratio.ConfidenceInterval(RiskRatioMethod.Katz))
             .Interval("likelihood ratio, Simel", Ratio, p => p.Likelihood)
             .Interval("odds ratio, Woolf", Odds, p => p.Odds)
-            .Interval("odds ratio, Fisher exact", Odds, p => p.Exact, share: 10)
+            .Interval("odds ratio, Fisher exact", Odds, p => p.Exact, share: 2)
             .Interval("Cramér's V, noncentral χ²", Association, p => CramersV.Of(p.Table))
             .Test("χ²", p => ChiSquaredTest.Independence(p.Table))
             .Test("χ² with Yates's correction", p => ChiSquaredTest.IndependenceWithYates(p.Table))
-            .Test("Fisher exact", p => p.Exact, t => t.PValue(), share: 10);
+            .Test("Fisher exact", p => p.Exact, t => t.PValue(), share: 2);
 
     /// <summary>Pairs of answers, before and after, that change as often in one direction as in the other.</summary>
     public static Suite Changes { get; } =

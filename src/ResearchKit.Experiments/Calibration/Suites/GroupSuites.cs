@@ -45,7 +45,7 @@ internal static class GroupSuites
         .Test("Student t", g => MeanDifference.Student(g.X, g.Y), t => t.PValue())
         .Test("Mann-Whitney", g => MannWhitney.Of(g.X, g.Y), t => t.PValue(), largeShare: 2)
         .Test("permutation of means", (g, stream) => PermutationTest.Independent(
-            g.X, g.Y, Resampled.AverageDifference, stream, Resampled.Permutation), t => t.PValue(), share: 5);
+            g.X, g.Y, Resampled.AverageDifference, stream, Resampled.Permutation), t => t.PValue(), share: Resampled.Share);
 
     /// <summary>Tests whose null hypothesis is one distribution for all.</summary>
     public static Suite OneDistribution { get; } = new Suite<Pairs>("one distribution", Same)
@@ -59,7 +59,7 @@ internal static class GroupSuites
         .Test("paired t", g => MeanDifference.Paired(g.X, g.Y), t => t.PValue())
         .Test("Wilcoxon signed rank", g => SignedRank.OfPairs(g.X, g.Y), t => t.PValue(), largeShare: 2)
         .Test("permutation within pairs", (g, stream) => PermutationTest.Paired(
-            g.X, g.Y, Resampled.AverageDifference, stream, Resampled.Permutation), t => t.PValue(), share: 5);
+            g.X, g.Y, Resampled.AverageDifference, stream, Resampled.Permutation), t => t.PValue(), share: Resampled.Share);
 
     private static Design<Pairs> Of((string Name, Func<RandomStream, double, double> Draw) kind, double shift)
     {

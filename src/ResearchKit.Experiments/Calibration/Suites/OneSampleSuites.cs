@@ -19,14 +19,15 @@ internal static class OneSampleSuites
         .Interval("pseudomedian, signed rank", Centre, x => SignedRank.Of(x), largeShare: 5)
         .Test("Wilcoxon signed rank", x => SignedRank.Of(x), t => t.PValue(), largeShare: 2)
         .Test("permutation of signs", (x, stream) => PermutationTest.SignFlips(
-            x, Resampled.Average, stream, Resampled.Permutation), t => t.PValue(), share: 5);
+            x, Resampled.Average, stream, Resampled.Permutation), t => t.PValue(), share: Resampled.Share);
 
     /// <summary>A column against the distribution that it was drawn from.</summary>
     public static Suite Known { get; } = new Suite<Distributed>("known distribution",
             Drawn("normal", Chance.Normal, z => Normal.CDF(0, 1, z)),
             Drawn("lognormal, σ 1", stream => Math.Exp(Chance.Normal(stream)), x => x > 0 ? Normal.CDF(0, 1, Math.Log(x)) : 0),
             Drawn("t, 3 df", stream => Chance.Normal(stream) * Chance.TailFactor(stream), t => StudentT.CDF(0, 1, 3, t)),
-            Drawn("ties: normal, rounded", stream => Chance.Rounded(Chance.Normal(stream)), x => Normal.CDF(0, 1, Math.Floor(x) + 0.5)))
+            Drawn("ties: normal, in tenths", stream => Chance.Rounded(10 * Chance.Normal(stream)) / 10, z => Normal.CDF(0, 1, z)),
+            Drawn("ties: normal, rounded, and its steps", stream => Chance.Rounded(Chance.Normal(stream)), x => Normal.CDF(0, 1, Math.Floor(x) + 0.5)))
         .Test("Kolmogorov-Smirnov, one sample", s => KolmogorovSmirnov.OneSample(s.Values, s.Cumulative));
 
     private static IEnumerable<Design<double[]>> Even() =>

@@ -20,7 +20,7 @@ internal static class PairSuites
         .Test("biweight midcorrelation, t", p => RobustCorrelation.Biweight(p.X, p.Y), t => t.PValue())
         .Test("percentage bend, t", p => RobustCorrelation.PercentageBend(p.X, p.Y), t => t.PValue());
 
-    /// <summary>Pairs whose Pearson correlation is 0.3, on the border of the region from −0.3 to 0.3.</summary>
+    /// <summary>Pairs whose Pearson correlation is 0.5, on the border of the region from −0.5 to 0.5.</summary>
     public static Suite Equivalence { get; } = new Suite<Pairs>("equivalence of a correlation", PairDesigns.OnBorder)
         .Test("two one-sided tests, Fisher z", p => CorrelationEquivalence.Of(p.X, p.Y, -PairDesigns.Border, PairDesigns.Border), t => t.PValue);
 
@@ -29,16 +29,16 @@ internal static class PairSuites
         .Test("Chatterjee xi, normal", p => ChatterjeeXi.Of(p.X, p.Y), t => t.PValue())
         .Test("distance correlation, χ²", p => DistanceCorrelation.Of(p.X, p.Y).ChiSquaredTest(), share: 2)
         .Test("distance correlation, t", p => DistanceCorrelation.Of(p.X, p.Y).StudentTTest(), share: 2)
-        .Test("distance correlation, permutation", (p, stream) => DistanceCorrelation.PermutationTest(p.X, p.Y, stream, Resampled.Permutations), t => t.PValue, share: 5)
+        .Test("distance correlation, permutation", (p, stream) => DistanceCorrelation.PermutationTest(p.X, p.Y, stream, Resampled.Permutations), t => t.PValue, share: Resampled.Share)
         .Test("Pearson, permutation", (p, stream) => PermutationTest.Association(
-            p.X, p.Y, CorrelationMethod.Pearson, stream, Resampled.Permutation), t => t.PValue(), share: 5)
+            p.X, p.Y, CorrelationMethod.Pearson, stream, Resampled.Permutation), t => t.PValue(), share: Resampled.Share)
         .Test("Spearman, permutation", (p, stream) => PermutationTest.Association(
-            p.X, p.Y, CorrelationMethod.Spearman, stream, Resampled.Permutation), t => t.PValue(), share: 5);
+            p.X, p.Y, CorrelationMethod.Spearman, stream, Resampled.Permutation), t => t.PValue(), share: Resampled.Share);
 
     /// <summary>Bootstraps of correlations.</summary>
     public static Suite Bootstrapped { get; } = new Suite<Pairs>("bootstrap of correlation", PairDesigns.Dependent)
-        .Interval("Pearson, BCa", PairDesigns.Pearson, (p, stream) => Of(p, CorrelationMethod.Pearson, stream), share: 5)
-        .Interval("Spearman, BCa", PairDesigns.Spearman, (p, stream) => Of(p, CorrelationMethod.Spearman, stream), share: 5)
+        .Interval("Pearson, BCa", PairDesigns.Pearson, (p, stream) => Of(p, CorrelationMethod.Pearson, stream), share: Resampled.Share)
+        .Interval("Spearman, BCa", PairDesigns.Spearman, (p, stream) => Of(p, CorrelationMethod.Spearman, stream), share: Resampled.Share)
         .Interval("Pearson, jackknife", PairDesigns.Pearson, p => Jackknife.OfPairs(p.X, p.Y, CorrelationMethod.Pearson));
 
     private static BootstrapEstimate Of(Pairs pairs, CorrelationMethod method, RandomStream stream) => Bootstrap.OfPairs(

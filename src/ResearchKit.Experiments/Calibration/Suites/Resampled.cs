@@ -11,6 +11,9 @@ internal static class Resampled
     /// <summary>Permutations of a test: of 199 the 5 % that decide are a whole number, so that its size is exact.</summary>
     public const int Permutations = 199;
 
+    /// <summary>One sample in so many is resampled.</summary>
+    public const int Share = 5;
+
     public static ResamplingPlan Bootstrap { get; } = Plan(Replicates, SamplingDesign.Simple);
 
     public static ResamplingPlan Permutation { get; } = Plan(Permutations, SamplingDesign.Simple);

@@ -20,32 +20,32 @@ internal static class ResamplingSuites
 
     public static Suite TwoSamples { get; } = new Suite<Pairs>("bootstrap of two samples", GroupSuites.Shifted)
         .Interval("difference of means, BCa", Difference, (g, stream) => Bootstrap.OfSamples(
-            g.X, g.Y, Resampled.AverageDifference, stream, BootstrapInterval.BiasCorrectedAccelerated, Resampled.Bootstrap), share: 5)
+            g.X, g.Y, Resampled.AverageDifference, stream, BootstrapInterval.BiasCorrectedAccelerated, Resampled.Bootstrap), share: Resampled.Share)
         .Interval("difference of means, jackknife", Difference, g => Jackknife.OfSamples(g.X, g.Y, Resampled.AverageDifference), largeShare: 5);
 
     /// <summary>Clusters of ten, of which each shares half of its variance.</summary>
     public static Suite Clusters { get; } = new Suite<double[]>("resampling of clusters",
             Clustered("clusters of 10, normal", z => z, 0), Clustered("clusters of 10, lognormal, σ √2", Math.Exp, Math.E))
-        .Interval("mean, bootstrap of single values", MeanOf, (x, stream) => Bootstrapped(x, SamplingDesign.Simple, stream), share: 5)
-        .Interval("mean, bootstrap of clusters", MeanOf, (x, stream) => Bootstrapped(x, ByTens(x.Length), stream), share: 5)
+        .Interval("mean, bootstrap of single values", MeanOf, (x, stream) => Bootstrapped(x, SamplingDesign.Simple, stream), share: Resampled.Share)
+        .Interval("mean, bootstrap of clusters", MeanOf, (x, stream) => Bootstrapped(x, ByTens(x.Length), stream), share: Resampled.Share)
         .Interval("mean, jackknife of clusters", MeanOf, x => Jackknife.OfValues(x, Resampled.Average, ByTens(x.Length)));
 
     /// <summary>Four strata of as many values, whose means are 0, 2, 4 and 6.</summary>
     public static Suite Stratified { get; } = new Suite<double[]>("resampling within strata",
             InStrata("four strata, normal", z => z, 3), InStrata("four strata, lognormal, σ 1", Math.Exp, 3 + Math.Exp(0.5)))
-        .Interval("mean, bootstrap of single values", MeanOf, (x, stream) => Bootstrapped(x, SamplingDesign.Simple, stream), share: 5)
-        .Interval("mean, bootstrap within strata", MeanOf, (x, stream) => Bootstrapped(x, ByFours(x.Length), stream), share: 5);
+        .Interval("mean, bootstrap of single values", MeanOf, (x, stream) => Bootstrapped(x, SamplingDesign.Simple, stream), share: Resampled.Share)
+        .Interval("mean, bootstrap within strata", MeanOf, (x, stream) => Bootstrapped(x, ByFours(x.Length), stream), share: Resampled.Share);
 
     /// <summary>Columns that go together between strata, or clusters that are alike within, and no effect beside.</summary>
     public static Suite Permutations { get; } = new Suite<Pairs>("permutation by design",
             Confounded("strata with means of their own, normal", z => z), Confounded("strata with means of their own, lognormal, σ 1", Math.Exp))
-        .Test("Pearson, all pairings", (p, stream) => Association(p, SamplingDesign.Simple, stream), t => t.PValue(), share: 5)
-        .Test("Pearson, pairings within strata", (p, stream) => Association(p, ByFours(p.X.Length), stream), t => t.PValue(), share: 5);
+        .Test("Pearson, all pairings", (p, stream) => Association(p, SamplingDesign.Simple, stream), t => t.PValue(), share: Resampled.Share)
+        .Test("Pearson, pairings within strata", (p, stream) => Association(p, ByFours(p.X.Length), stream), t => t.PValue(), share: Resampled.Share);
 
     public static Suite ClusterPermutations { get; } = new Suite<Pairs>("permutation of clusters",
             Alike("clusters of 5, normal", z => z), Alike("clusters of 5, lognormal, σ √2", Math.Exp))
-        .Test("means, single values", (g, stream) => Independent(g, SamplingDesign.Simple, stream), t => t.PValue(), share: 5)
-        .Test("means, whole clusters", (g, stream) => Independent(g, SamplingDesign.Clustered(Labels(2 * g.X.Length, Size / 2)), stream), t => t.PValue(), share: 5);
+        .Test("means, single values", (g, stream) => Independent(g, SamplingDesign.Simple, stream), t => t.PValue(), share: Resampled.Share)
+        .Test("means, whole clusters", (g, stream) => Independent(g, SamplingDesign.Clustered(Labels(2 * g.X.Length, Size / 2)), stream), t => t.PValue(), share: Resampled.Share);
 
     private static Design<double[]> Spread(Design<double[]> column)
     {

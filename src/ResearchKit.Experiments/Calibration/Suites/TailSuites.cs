@@ -29,7 +29,7 @@ internal static class TailSuites
             new Design<double[]>("Pareto, exponent 2.5", (stream, size) => Chance.Column(stream, size, Pareto)) { HoldsNull = true })
         .Test("Vuong, power law against lognormal", x => PowerLaw.Fit(x, TailData.Continuous, 1).CompareWithLognormal(), t => t.PValue())
         .Test("Clauset-Shalizi-Newman, minimum given", (x, stream) => PowerLaw.Fit(x, TailData.Continuous, 1)
-            .GoodnessOfFit(stream, Resampled.Permutations), t => t.PValue, share: 5)
+            .GoodnessOfFit(stream, Resampled.Permutations), t => t.PValue, share: Resampled.Share)
         .Test("Clauset-Shalizi-Newman, minimum found", (x, stream) => PowerLaw.Fit(x, TailData.Continuous)
             .GoodnessOfFit(stream, Resampled.Permutations), t => t.PValue, share: 10, largeShare: 20);
 

@@ -153,11 +153,12 @@ public class CalibrationTests
             "f       interval   zeros   73.7 ± 1.4 (5.0 % undefined)*  94.9 ± 0.7\n" +
             "f       other      normal      none (100.0 % undefined)\n\n" +
             "* breaks its promise by more than the simulation explains: an interval holds the truth too seldom, or a test rejects too often.\n" +
-            "Slow procedures get a share of the samples. Standard errors are smoothed, by two hits and two misses: none or all has one as well.\n",
+            "Slow procedures get a share of the samples: of bootstraps (999 replicates) and permutation tests (199 permutations) one in 5. Standard errors are smoothed, by two hits and two misses: none or all has one as well.\n",
             report.ToString());
         Assert.Contains(">73.7 &#177; 1.4 (5.0 % undefined)*</td>", report.ToHtml(), StringComparison.Ordinal);
         Assert.EndsWith("none or all has one as well.</p>", report.ToHtml(), StringComparison.Ordinal);
         Assert.Equal(
+            "Slow procedures get a share of the samples: of bootstraps (999 replicates) and permutation tests (199 permutations) one in 5.\n\n" +
             "**Coverage of 95 % intervals, in percent**\n\n" +
             "| family | procedure | data | n = 20 | n = 100 |\n" +
             "|---|---|---|--:|--:|\n" +
