@@ -25,6 +25,7 @@ public class CalibrationCoversTests
     /// <summary>Other ways to what a row counts.</summary>
     private static readonly Dictionary<string, string> SameAsAnother = new()
     {
+        ["CramersV.BiasCorrected"] = "CramersV.Of, whose interval it has",
         ["CalibrationBin.Observed"] = "Proportion.Of",
         ["CorrelationTriple.Estimates"] = "Correlation.Pearson, Spearman and Kendall",
         ["RocCurve.Area"] = "AreaUnderCurve.Of",
