@@ -15,7 +15,7 @@ public class CalibrationTests
         Assert.Equal(one, Rows("x", 3));
         Assert.NotEqual(one, Rows("y", 3));
 
-        CalibrationRow[] Rows(string seed, int threads) => [.. cell.Run(RandomStream.FromSeed(seed), new(600, threads, default))];
+        CalibrationRow[] Rows(string seed, int threads) => [.. cell.Run(RandomStream.FromSeed(seed), new(150, threads, default))];
     }
 
     [Fact]
