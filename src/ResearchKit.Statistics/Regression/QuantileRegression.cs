@@ -24,8 +24,10 @@ public static class QuantileRegression
     /// Standard errors: Powell's sandwich τ(1 − τ) H⁻¹ XᵀX H⁻¹, H = Σ f x xᵀ, the density f of each residual at 0 by a Gaussian
     /// kernel of Hall and Sheather's width: summary.rq(se = "ker"). They hold where densities differ between observations, but are
     /// too great for the median of small samples: of 5,000 samples with normal residuals the 95 % interval of a slope covered in
-    /// 99.9 % with 30 observations, 99.4 % with 100 and 98.4 % with 400; for the 0.9 quantile in 91.7 %, 93.7 % and 93.1 %. NaN
-    /// where half of the residuals are 0.
+    /// 99.9 % with 30 observations, 99.4 % with 100 and 98.4 % with 400; for the 0.9 quantile in 91.7 %, 93.7 % and 93.1 %.
+    /// They are too small for a high quantile in a long tail: of 2,000 samples of 20 and of 100 that of the 0.9 quantile covered
+    /// with lognormal residuals in 84 and 78 %, with residuals as large as x in 65 and 79 %, with a few very large x among zeros
+    /// in 72 and 80 %. NaN where half of the residuals are 0.
     /// </para>
     /// <para>
     /// Assumptions: independent observations. Missing values are for the caller to drop, and to count. Degenerate: a perfect fit
