@@ -10,6 +10,7 @@ public sealed class CompleteRows
 {
     private readonly Dictionary<string, double[]> _numbers = [];
     private readonly Dictionary<string, string[]> _texts = [];
+    private readonly HashSet<string> _dates = [];
 
     private CompleteRows(int[] rows, int droppedRows) => (Rows, DroppedRows) = (rows, droppedRows);
 
@@ -52,7 +53,11 @@ public sealed class CompleteRows
         foreach (var (name, values) in numbers)
             complete._numbers[name] = Array.ConvertAll(rows, row => values[row]);
         foreach (var (name, values) in texts)
+        {
             complete._texts[name] = Array.ConvertAll(rows, row => values[row]!);
+            if (CanonicalColumn.Of(FrameColumns.Find(frame, name)) is DateTimeDataFrameColumn)
+                complete._dates.Add(name);
+        }
         return complete;
 
         bool HasValue(string name, int row) =>
@@ -84,6 +89,47 @@ public sealed class CompleteRows
     public string[] Texts(string column) => _texts.TryGetValue(column, out var texts)
         ? texts
         : Array.ConvertAll(_numbers[column], number => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The values of a column as the levels of a category, whatever the column holds.</summary>
+    /// <param name="column">One of the columns asked for.</param>
+    /// <exception cref="InputException">No two rows share a level, as of an identifier.</exception>
+    public string[] Levels(string column)
+    {
+        var texts = Texts(column);
+        return texts.Length < 2 || texts.Distinct().Count() < texts.Length ? texts : throw new InputException(
+            $"Each of the {NumberText.Count(texts.Length)} rows has a value of its own, as of an identifier; in a category rows share levels.",
+            column: column, value: texts[0]);
+    }
+
+    /// <summary>
+    /// The values of a column as the levels of a category, where nobody has said that it is one: it holds texts of which at
+    /// most half read as numbers, or true and false.
+    /// </summary>
+    /// <param name="column">One of the columns asked for.</param>
+    /// <exception cref="InputException">
+    /// The column holds dates; most of its texts read as numbers, so that it is numbers with a slip; or no two rows share a level.
+    /// </exception>
+    public string[] ObviousLevels(string column)
+    {
+        var texts = Texts(column);
+        if (_dates.Contains(column))
+            throw new InputException(
+                "The column holds dates, which are neither a number nor a category; make a column of what is meant, such as the days "
+                + "since the first or the month, or have each date as a level by WithCategory.", column: column, value: texts.FirstOrDefault());
+        bool[] isNumber = Array.ConvertAll(texts, CellNeed.IsNumber);
+        var numbers = isNumber.Count(it => it);
+        if (2 * numbers <= texts.Length)
+            return Levels(column);
+        var slip = Array.IndexOf(isNumber, false);
+        throw slip < 0
+            ? new InputException(
+                $"All {NumberText.Count(numbers)} values are numbers, but the table holds them as text; make them numbers, or have them as levels "
+                + "by WithCategory.", column: column, value: texts[0])
+            : new InputException(
+                $"Row {NumberText.Count(Rows[slip] + 1L)} is not a number, as {NumberText.Count(numbers)} of {NumberText.Count(texts.Length)} values are: "
+                + $"{CellNeed.Describe(texts[slip], ColumnType.Number)} Mend or empty it, or have the values as levels by WithCategory.",
+                column: column, value: texts[slip]);
+    }
 
     private static bool IsNumeric(DataFrame frame, string name) =>
         CanonicalColumn.Of(FrameColumns.Find(frame, name)) is DoubleDataFrameColumn or Int64DataFrameColumn;

@@ -132,9 +132,7 @@ public static class FrameColumns
 
     private static int FirstWithoutNumber(string?[] texts, int firstText)
     {
-        var format = new NumberFormat('.', null);
-        var row = Array.FindIndex(texts, text => text is not null
-            && NumberCell.Parse(System.Text.Encoding.UTF8.GetBytes(text), format, out _) == NumberKind.None);
+        var row = Array.FindIndex(texts, text => text is not null && !CellNeed.IsNumber(text));
         return row < 0 ? firstText : row;
     }
 

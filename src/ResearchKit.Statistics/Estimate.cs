@@ -1,4 +1,5 @@
 using ResearchKit.Display;
+using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -29,6 +30,26 @@ public abstract record Estimate : IDisplayable
     /// <paramref name="level"/> is not in (0, 1), or the sample is too small for the method.
     /// </exception>
     public abstract ConfidenceInterval ConfidenceInterval(double level = 0.95);
+
+    /// <summary>Value ± quantile of the normal distribution · standard error.</summary>
+    /// <param name="standardError">Of the estimate.</param>
+    /// <param name="level">The confidence level, which is checked.</param>
+    /// <param name="method">The name of the procedure.</param>
+    private protected ConfidenceInterval NormalInterval(double standardError, double level, string method)
+    {
+        Require.Level(level);
+        return About(StandardNormal.TwoSidedQuantile(level) * standardError, level, method);
+    }
+
+    /// <summary>The same by Student's t.</summary>
+    private protected ConfidenceInterval StudentInterval(double standardError, double degreesOfFreedom, double level, string method)
+    {
+        Require.Level(level);
+        return About(StudentT.TwoSidedQuantile(level, degreesOfFreedom) * standardError, level, method);
+    }
+
+    private ConfidenceInterval About(double halfWidth, double level, string method) =>
+        new(Value - halfWidth, Value + halfWidth, level, method);
 
     /// <inheritdoc />
     public string? Represent(string mimeType) => ToTable().Represent(mimeType);

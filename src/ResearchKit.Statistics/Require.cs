@@ -154,6 +154,25 @@ internal static class Require
                 $"{successesName} is {successes}; it must lie between 0 and {trialsName}, which is {trials}.");
     }
 
+    /// <summary>The place of what bears a name.</summary>
+    /// <param name="name">The name asked for.</param>
+    /// <param name="known">What there is, in its order.</param>
+    /// <param name="nameOf">Its name.</param>
+    /// <param name="thing">What it is, in the singular: "column".</param>
+    /// <param name="parameterName">The argument that gave the name.</param>
+    public static int Known<T>(
+        string name, IReadOnlyList<T> known, Func<T, string> nameOf, string thing, [CallerArgumentExpression(nameof(name))] string parameterName = "")
+    {
+        ArgumentNullException.ThrowIfNull(name, parameterName);
+        for (var place = 0; place < known.Count; place++)
+        {
+            if (nameOf(known[place]) == name)
+                return place;
+        }
+        throw Broken(Violation.OutOfDomain, parameterName,
+            $"There is no {thing} \"{name}\"; there are {string.Join(", ", known.Select(it => $"\"{nameOf(it)}\""))}.");
+    }
+
     /// <summary>For a need that only one method has; those that two have stand above.</summary>
     public static AssumptionException Broken(Violation violation, string parameterName, FormattableString message) =>
         new(violation, parameterName, message.ToString(CultureInfo.InvariantCulture));

@@ -6,38 +6,91 @@ namespace ResearchKit.Benchmarks;
 internal static class Growth
 {
     private const int Runs = 5;
+    private const int FewestRuns = 3;
+    private const double EnoughMilliseconds = 5_000;
+
+    // The runtime compiles hot loops again after 30 calls; unfinished code also holds on to what it no longer needs.
+    private const int WarmingRuns = 40;
+    private const int WarmingShare = 200;
 
     public static void Print(IEnumerable<Work> works)
     {
-        Console.WriteLine($"{"name",-24} {"size",10} {"ms",10} {"growth",7} {"bytes/row",10}");
+        Console.WriteLine($"{"name",-28} {"size",10} {"ms",10} {"growth",7} {"allocated",10} {"peak",7}   (bytes per row)");
         foreach (var work in works)
         {
+            Warm(work);
             var before = double.NaN;
-            foreach (var size in new[] { work.Size / 4, work.Size / 2, work.Size, work.Size * 2 })
+            foreach (var size in Sizes(work))
             {
                 var columns = Columns.Of(work.Sample(size));
-                var run = work.Prepare(columns);
-                run();
-                var allocated = GC.GetTotalAllocatedBytes(precise: true);
-                run();
-                allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
-                var median = MedianMilliseconds(run);
-                Console.WriteLine($"{work.Name,-24} {size,10} {median,10:F1} {median / before,7:F2} {(double)allocated / columns.Rows,10:F1}");
-                before = median;
+                var milliseconds = MedianMilliseconds(work, columns);
+                var (allocated, peak) = Bytes(work, columns);
+                Console.WriteLine($"{work.Name,-28} {size,10} {milliseconds,10:F1} {milliseconds / before,7:F2} {allocated,10:F1} {peak,7:F1}");
+                before = milliseconds;
             }
         }
     }
 
-    private static double MedianMilliseconds(Action action)
+    /// <summary>The table of the README: for each work its time and memory, and the greatest of the three steps of time.</summary>
+    public static void PrintMarkdown(IEnumerable<Work> works)
     {
-        var times = new double[Runs];
-        for (var i = 0; i < Runs; i++)
+        Console.WriteLine("| work | n | ms | growth | allocated | peak |\n|---|---:|---:|---:|---:|---:|");
+        foreach (var work in works)
+        {
+            Warm(work);
+            var times = Sizes(work).Select(size => MedianMilliseconds(work, Columns.Of(work.Sample(size)))).ToArray();
+            var worst = times.Zip(times.Skip(1), (half, whole) => whole / half).Max();
+            var (allocated, peak) = Bytes(work, Columns.Of(work.Sample(work.Size)));
+            Console.WriteLine($"| `{work.Name}` | {work.Size:N0} | {times[^2]:#,0.0} | {worst:F2} | {allocated:F0} | {peak:F0} |");
+        }
+    }
+
+    /// <summary>Memory alone, at a work's size: soon done, and the same on a busy machine.</summary>
+    public static void PrintMemory(IEnumerable<Work> works)
+    {
+        Console.WriteLine($"{"name",-28} {"size",10} {"allocated",10} {"peak",7}   (bytes per row)");
+        foreach (var work in works)
+        {
+            Warm(work);
+            var (allocated, peak) = Bytes(work, Columns.Of(work.Sample(work.Size)));
+            Console.WriteLine($"{work.Name,-28} {work.Size,10} {allocated,10:F1} {peak,7:F1}");
+        }
+    }
+
+    private static int[] Sizes(Work work) => [work.Size / 4, work.Size / 2, work.Size, work.Size * 2];
+
+    private static void Warm(Work work)
+    {
+        var run = work.Prepare(Columns.Of(work.Sample(Math.Max(work.Size / WarmingShare, 100))));
+        for (var i = 0; i < WarmingRuns; i++)
+            run();
+        Thread.Sleep(250);
+        run();
+        Thread.Sleep(250);
+    }
+
+    private static double MedianMilliseconds(Work work, Columns columns)
+    {
+        var run = work.Prepare(columns);
+        run();
+        var times = new List<double>();
+        while (times.Count < FewestRuns || (times.Count < Runs && times.Sum() < EnoughMilliseconds))
         {
             var watch = Stopwatch.StartNew();
-            action();
-            times[i] = watch.Elapsed.TotalMilliseconds;
+            run();
+            times.Add(watch.Elapsed.TotalMilliseconds);
         }
-        Array.Sort(times);
-        return times[Runs / 2];
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    private static (double Allocated, double Peak) Bytes(Work work, Columns columns)
+    {
+        var run = work.Prepare(columns);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        run();
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var values = (double)columns.Rows * work.ColumnsOfDesign;
+        return (allocated / values, Math.Min(allocated, PeakMemory.Bytes(run)) / values);
     }
 }

@@ -55,6 +55,44 @@ internal static class Samples
         return sample;
     }
 
+    /// <summary>A count, spread more than Poisson's, explained by columns x1, x2, ….</summary>
+    public static Dictionary<string, double[]> CountsExplained(int rows, int columns)
+    {
+        var sample = new Dictionary<string, double[]>();
+        var (y, shares) = (new double[rows], Uniform("counts", rows));
+        for (var c = 1; c <= columns; c++)
+        {
+            var x = sample[$"x{c}"] = Normal($"x{c}", rows);
+            for (var i = 0; i < rows; i++)
+                y[i] += (c % 2 == 0 ? -0.2 : 0.2) * x[i];
+        }
+        for (var i = 0; i < rows; i++)
+            y[i] = Math.Floor(-Math.Exp(1 + y[i]) * Math.Log(shares[i]));
+        sample["y"] = y;
+        return sample;
+    }
+
+    /// <summary>Probabilities of an outcome, another model's for the same units, and whether it came about.</summary>
+    public static Dictionary<string, double[]> Scores(int rows)
+    {
+        var (score, other, outcome) = (Normal("score", rows), Normal("other", rows), Uniform("outcome", rows));
+        for (var i = 0; i < rows; i++)
+        {
+            (score[i], other[i]) = (1 / (1 + Math.Exp(-score[i])), 1 / (1 + Math.Exp(-0.7 * score[i] - 0.5 * other[i])));
+            outcome[i] = outcome[i] < score[i] ? 1 : 0;
+        }
+        return new() { ["score"] = score, ["other"] = other, ["outcome"] = outcome };
+    }
+
+    /// <summary>Daily new followers as counts, whose rate changes after some hundred days.</summary>
+    public static Dictionary<string, double[]> Counts(int rows)
+    {
+        var y = Steps(rows)["y"];
+        for (var i = 0; i < rows; i++)
+            y[i] = Math.Round(Math.Max(0, 20 + 3 * y[i]));
+        return new() { ["y"] = y };
+    }
+
     /// <summary>Daily new followers about a level that changes after some hundred days.</summary>
     public static Dictionary<string, double[]> Steps(int rows)
     {

@@ -8,11 +8,14 @@ namespace ResearchKit.Benchmarks;
 /// Brings the columns into the form that the estimator takes, untimed as on the peer's side, and gives what is timed: the
 /// result goes to nobody, but is whole, with estimate, interval and p-value.
 /// </param>
-internal sealed record Work(string Name, int Size, Func<int, IReadOnlyDictionary<string, double[]>> Sample, Func<Columns, Action> Prepare)
+/// <param name="ColumnsOfDesign">Of a regression: memory is told for each row and column.</param>
+internal sealed record Work(
+    string Name, int Size, Func<int, IReadOnlyDictionary<string, double[]>> Sample, Func<Columns, Action> Prepare, int ColumnsOfDesign = 1)
 {
     public static IReadOnlyList<Work> All { get; } =
     [
-        .. CorrelationWorks.All, .. ResamplingWorks.All, .. RegressionWorks.All, .. SurvivalWorks.All, .. ChangePointWorks.All,
+        .. CorrelationWorks.All, .. ResamplingWorks.All, .. RegressionWorks.All, .. SurvivalWorks.All, .. ComparisonWorks.All,
+        .. DescriptionWorks.All, .. ClassificationWorks.All, .. ConcentrationWorks.All, .. RankingWorks.All, .. TimeSeriesWorks.All,
     ];
 
     public static IReadOnlyList<Work> Chosen(string[] names) => names.Length == 0 ? All : [.. names.Select(Named)];

@@ -75,7 +75,7 @@ def main():
         parser.error(f"there is no work {', '.join(sorted(unknown))}; there are {', '.join(known)}")
     print(f"{'name':<26} {'kit_ms':>10} {'peer_ms':>10} {'ratio':>7} {'asked':>6}")
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([*KIT, "data", folder, *options.works], check=True)
+        subprocess.run([*KIT, "data", folder, *(options.works or known)], check=True)
         for name, peer, asked in WORKS:
             if options.works and name not in options.works:
                 continue

@@ -35,7 +35,9 @@ public sealed partial class FrameModel
     }
 
     /// <summary>The intercept, and after it the columns of the terms in the order in which they were added.</summary>
-    /// <exception cref="InputException">There is no such column, or a value is missing and the policy is <see cref="MissingPolicy.Refuse"/>.</exception>
+    /// <exception cref="InputException">
+    /// There is no such column; a value is missing and the policy is <see cref="MissingPolicy.Refuse"/>; or a column is no category.
+    /// </exception>
     /// <exception cref="AssumptionException">A column holds an infinity, or a category has a single level.</exception>
     public DesignMatrix Design => _design.Value;
 
@@ -81,16 +83,20 @@ public sealed partial class FrameModel
 
     /// <summary>Adds columns: numbers as they are; texts, true and false as categories, whose first level is the reference.</summary>
     /// <param name="columns">Their names.</param>
+    /// <remarks>
+    /// The first fit refuses what is no obvious category (<see cref="InputException"/>): dates; texts of which most read as
+    /// numbers, so that one typed word does not turn a number into a hundred levels; and texts that differ from row to row.
+    /// </remarks>
     public FrameModel With(params string[] columns) => columns.Aggregate(this, (model, column) => model.And(new(
         column, [column], (design, rows) => rows.HoldsNumbers(column)
             ? design.With(column, rows.Numbers(column))
-            : design.WithCategory(column, rows.Texts(column)))));
+            : design.WithCategory(column, rows.ObviousLevels(column)))));
 
-    /// <summary>Adds a column as a category, whatever it holds, against a level that the others are compared with.</summary>
+    /// <summary>Adds a column as a category, whatever it holds, against a level that the others are compared with; some rows must share one.</summary>
     /// <param name="column">Its name.</param>
     /// <param name="reference">The level; the first in ordinal order if null.</param>
     public FrameModel WithCategory(string column, string? reference = null) =>
-        And(new(column, [column], (design, rows) => design.WithCategory(column, rows.Texts(column), reference)));
+        And(new(column, [column], (design, rows) => design.WithCategory(column, rows.Levels(column), reference)));
 
     /// <summary>Adds orthogonal polynomials of a column of numbers.</summary>
     /// <param name="column">Its name.</param>

@@ -9,7 +9,7 @@ internal static class CoverageCommand
 {
     private static readonly Option<int> Replications = new("--replications")
     {
-        Description = "Samples for each procedure, kind of data and size; slow procedures get a share of them. 2,000 take about 4 minutes on two cores, the default 5 times as long.",
+        Description = "Samples for each procedure, kind of data and size; slow procedures get a share of them. 1,000 take about 4 minutes on two cores, the default 10 times as long.",
         HelpName = "N",
         DefaultValueFactory = _ => 10_000,
         CustomParser = Need.WholeNumber,

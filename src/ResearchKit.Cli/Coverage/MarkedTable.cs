@@ -23,7 +23,7 @@ internal static class MarkedTable
 
     private static string Said(CalibrationReport report) =>
         $"Written by `researchkit coverage --replications {report.Replications} --seed {report.Seed} --into FILE`: "
-        + $"{NumberText.Count(report.Replications, "sample")} for each cell (fewer for slow procedures), with Monte-Carlo standard errors.";
+        + $"{NumberText.Count(report.Replications, "sample")} for each cell, with Monte-Carlo standard errors.";
 
     private static (int From, int To) Marks(string text, string path)
     {

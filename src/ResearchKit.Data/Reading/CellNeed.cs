@@ -8,6 +8,10 @@ internal static class CellNeed
     public static string Describe(string cell, ColumnType needed) =>
         $"{Excerpt.Quote(cell)} is not {Noun(needed)}{Reason(cell, needed)}.";
 
+    /// <summary>Whether a text is a number as a table of text would have it, with a decimal point and no mark of thousands.</summary>
+    public static bool IsNumber(string cell) =>
+        NumberCell.Parse(Encoding.UTF8.GetBytes(cell), new NumberFormat('.', null), out _) != NumberKind.None;
+
     public static string DescribeAmbiguous(string cell)
     {
         var mark = cell.Contains(',', StringComparison.Ordinal) ? ',' : '.';

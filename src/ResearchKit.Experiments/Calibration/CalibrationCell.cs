@@ -11,8 +11,8 @@ internal abstract class CalibrationCell(string family, string design, int sample
 
     public int SampleSize { get; } = sampleSize;
 
-    /// <summary>What is applied to the samples: names and kinds.</summary>
-    public abstract IEnumerable<(string Name, CalibrationKind Kind)> Procedures { get; }
+    /// <summary>What is applied to the samples, and what the library gives there.</summary>
+    public abstract IEnumerable<(string Name, CalibrationKind Kind, Type Result)> Procedures { get; }
 
     public abstract IEnumerable<CalibrationRow> Run(RandomStream root, CalibrationPlan plan);
 }
@@ -24,8 +24,8 @@ internal sealed class CalibrationCell<TSample>(string family, Design<TSample> de
     // Whole blocks are handed to threads, and only counts are added: the order does not matter.
     private const int Block = 20;
 
-    public override IEnumerable<(string Name, CalibrationKind Kind)> Procedures =>
-        procedures.Select(procedure => (procedure.Name, procedure.Kind));
+    public override IEnumerable<(string Name, CalibrationKind Kind, Type Result)> Procedures =>
+        procedures.Select(procedure => (procedure.Name, procedure.Kind, procedure.Result));
 
     public override IEnumerable<CalibrationRow> Run(RandomStream root, CalibrationPlan plan)
     {
@@ -39,18 +39,18 @@ internal sealed class CalibrationCell<TSample>(string family, Design<TSample> de
                 Count(stream.Fork(i), i, plan.Replications, truths, hits, undefined);
         });
         return procedures.Select((procedure, p) => new CalibrationRow(
-            Family, procedure.Name, Design, SampleSize, procedure.Kind, hits[p], Samples(procedure, plan.Replications), undefined[p]));
+            Family, procedure.Name, Design, SampleSize, procedure.Kind, hits[p], procedure.Samples(plan.Replications, SampleSize), undefined[p]));
     }
 
     /// <summary>Applies the procedures to one sample, which is drawn only if one of them wants it.</summary>
     private void Count(RandomStream stream, int index, int replications, double[] truths, int[] hits, int[] undefined)
     {
-        if (!procedures.Any(procedure => index < Samples(procedure, replications)))
+        if (!procedures.Any(procedure => index < procedure.Samples(replications, SampleSize)))
             return;
         var sample = design.Draw(stream.Fork("sample"), SampleSize);
         for (var p = 0; p < procedures.Length; p++)
         {
-            if (index >= Samples(procedures[p], replications))
+            if (index >= procedures[p].Samples(replications, SampleSize))
                 continue;
             var outcome = procedures[p].Outcome(sample, truths[p], stream.Fork(procedures[p].Name));
             if (outcome is null)
@@ -59,6 +59,4 @@ internal sealed class CalibrationCell<TSample>(string family, Design<TSample> de
                 Interlocked.Increment(ref hits[p]);
         }
     }
-
-    private static int Samples(Procedure<TSample> procedure, int replications) => (replications + procedure.Share - 1) / procedure.Share;
 }

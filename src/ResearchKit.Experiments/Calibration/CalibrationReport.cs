@@ -14,10 +14,13 @@ public sealed record CalibrationReport(string Seed, int Replications, IReadOnlyL
     private static readonly (CalibrationKind Kind, string Title)[] Parts =
         [(CalibrationKind.Coverage, "Coverage of 95 % intervals, in percent"), (CalibrationKind.Size, "Size of tests at 5 %, in percent")];
 
+    private static readonly string Shares = FormattableString.Invariant(
+        $"Slow procedures get a share of the samples: of bootstraps ({Resampled.Replicates} replicates) and permutation tests ({Resampled.Permutations} permutations) one in {Resampled.Share}.");
+
     private static readonly string[] Legend =
     [
         "* breaks its promise by more than the simulation explains: an interval holds the truth too seldom, or a test rejects too often.",
-        "Slow procedures get a share of the samples. Standard errors are smoothed, by two hits and two misses: none or all has one as well.",
+        $"{Shares} Standard errors are smoothed, by two hits and two misses: none or all has one as well.",
     ];
 
     /// <inheritdoc />
@@ -36,11 +39,11 @@ public sealed record CalibrationReport(string Seed, int Replications, IReadOnlyL
     public override string ToString() =>
         string.Join("\n", [.. Tables().Select(table => table.ToText()), string.Concat(Legend.Select(line => line + "\n"))]);
 
-    /// <summary>Both tables as Markdown, rates in bold where the promise is broken on the harmful side.</summary>
+    /// <summary>Both tables as Markdown below what slow procedures get, rates in bold where the promise is broken on the harmful side.</summary>
     /// <returns>Lines that end in "\n".</returns>
     public string ToMarkdown()
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder().Append(Shares).Append("\n\n");
         foreach (var (kind, title) in Parts)
         {
             var lines = Lines(kind);

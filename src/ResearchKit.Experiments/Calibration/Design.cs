@@ -12,6 +12,7 @@ internal sealed class Design<TSample>(string name, Func<RandomStream, int, TSamp
     private const int TruthSampleSize = 20_000;
 
     private readonly ConcurrentDictionary<string, Lazy<double>> _truths = [];
+    private readonly HashSet<string> _lacking = [];
 
     public string Name { get; } = name;
 
@@ -33,6 +34,15 @@ internal sealed class Design<TSample>(string name, Func<RandomStream, int, TSamp
         _truths[estimand.Name] = new(truth);
         return this;
     }
+
+    /// <summary>States that of these data there is no such truth, or not only one, so that no interval can be held against it.</summary>
+    public Design<TSample> Without(Estimand<TSample> estimand)
+    {
+        _lacking.Add(estimand.Name);
+        return this;
+    }
+
+    public bool Lacks(Estimand<TSample> estimand) => _lacking.Contains(estimand.Name);
 
     /// <summary>
     /// What is true of these data: as stated, or by a long simulation of a seed of its own, done once. NaN where the data have

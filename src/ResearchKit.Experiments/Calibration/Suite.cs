@@ -18,23 +18,42 @@ internal sealed class Suite<TSample>(string family, params Design<TSample>[] des
 {
     private readonly List<Procedure<TSample>> _procedures = [];
 
-    public Suite<TSample> Interval(string name, Estimand<TSample> estimand, Func<TSample, ConfidenceInterval> interval) =>
-        Interval(name, estimand, (sample, _) => interval(sample), share: 1);
+    /// <summary>The interval of an estimate, its own unless another is named.</summary>
+    public Suite<TSample> Interval<TResult>(
+        string name, Estimand<TSample> estimand, Func<TSample, TResult> estimate,
+        Func<TResult, ConfidenceInterval>? by = null, int share = 1, int largeShare = 1)
+        where TResult : Estimate => Interval(name, estimand, (sample, _) => estimate(sample), by, share, largeShare);
 
-    /// <summary>An interval that draws by chance, or is too slow for every sample.</summary>
-    public Suite<TSample> Interval(
-        string name, Estimand<TSample> estimand, Func<TSample, RandomStream, ConfidenceInterval> interval, int share) =>
-        With(new(name, CalibrationKind.Coverage, estimand, (sample, truth, stream) => Holds(interval(sample, stream), truth), share));
+    /// <summary>The interval of an estimate that draws by chance.</summary>
+    public Suite<TSample> Interval<TResult>(
+        string name, Estimand<TSample> estimand, Func<TSample, RandomStream, TResult> estimate,
+        Func<TResult, ConfidenceInterval>? by = null, int share = 1, int largeShare = 1)
+        where TResult : Estimate => With(new(name, CalibrationKind.Coverage, typeof(TResult), estimand, (sample, truth, stream) =>
+        {
+            var result = estimate(sample, stream);
+            return Holds(by is null ? result.ConfidenceInterval(Calibration.Level) : by(result), truth);
+        }, share, largeShare));
 
-    /// <summary>An interval of another form than from one end to the other.</summary>
-    public Suite<TSample> Region(string name, Estimand<TSample> estimand, Func<TSample, double, bool> holds) =>
-        With(new(name, CalibrationKind.Coverage, estimand, (sample, truth, _) => holds(sample, truth), 1));
+    /// <summary>An interval without an estimate around it.</summary>
+    public Suite<TSample> Interval(string name, Estimand<TSample> estimand, Func<TSample, ConfidenceInterval> interval, int share = 1) => With(new(
+        name, CalibrationKind.Coverage, typeof(ConfidenceInterval), estimand, (sample, truth, _) => Holds(interval(sample), truth), share, 1));
 
-    public Suite<TSample> Test(string name, Func<TSample, double> pValue) => Test(name, (sample, _) => pValue(sample), share: 1);
+    /// <summary>An interval of another form than from one end to the other, or for what differs from sample to sample.</summary>
+    public Suite<TSample> Region<TResult>(
+        string name, Estimand<TSample> estimand, Func<TSample, TResult> result, Func<TResult, TSample, double, bool> holds) => With(new(
+        name, CalibrationKind.Coverage, typeof(TResult), estimand, (sample, truth, _) => holds(result(sample), sample, truth), 1, 1));
 
-    /// <summary>A test that draws by chance, or is too slow for every sample.</summary>
-    public Suite<TSample> Test(string name, Func<TSample, RandomStream, double> pValue, int share) =>
-        With(new(name, CalibrationKind.Size, null, (sample, _, stream) => Rejects(pValue(sample, stream)), share));
+    public Suite<TSample> Test(string name, Func<TSample, TestResult> test, int share = 1, int largeShare = 1) =>
+        Test(name, test, result => result.PValue, share, largeShare);
+
+    public Suite<TSample> Test<TResult>(
+        string name, Func<TSample, TResult> test, Func<TResult, double> pValue, int share = 1, int largeShare = 1) =>
+        Test(name, (sample, _) => test(sample), pValue, share, largeShare);
+
+    /// <summary>A test that draws by chance.</summary>
+    public Suite<TSample> Test<TResult>(
+        string name, Func<TSample, RandomStream, TResult> test, Func<TResult, double> pValue, int share = 1, int largeShare = 1) => With(new(
+        name, CalibrationKind.Size, typeof(TResult), null, (sample, _, stream) => Rejects(pValue(test(sample, stream))), share, largeShare));
 
     public override IEnumerable<CalibrationCell> Cells(IReadOnlyList<int> sampleSizes) =>
         from design in designs

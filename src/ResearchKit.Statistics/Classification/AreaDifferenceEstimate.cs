@@ -25,9 +25,14 @@ public sealed record AreaDifferenceEstimate : Estimate
 
     /// <summary>The probability of a difference as far out or farther, were the areas equal.</summary>
     /// <param name="alternative">On which side of 0 the alternative lies.</param>
-    /// <returns>The p-value of DeLong's normal test; NaN where both scores order the units alike.</returns>
-    /// <remarks>Assumptions, reference and verification: see <see cref="ConfidenceInterval"/>.</remarks>
-    public double PValue(Alternative alternative = Alternative.TwoSided) => new NormalNull(Value / StandardError).PValue(alternative);
+    /// <returns>The p-value of DeLong's normal test.</returns>
+    /// <remarks>
+    /// Degenerate: scores that order all units alike give 1 (one-sided 0.5), as pROC does; two that separate the classes
+    /// perfectly, one the right way and one the wrong, give 0, as their variance is. Assumptions, reference and verification:
+    /// see <see cref="ConfidenceInterval"/>.
+    /// </remarks>
+    public double PValue(Alternative alternative = Alternative.TwoSided) =>
+        NormalNull.Of(Value, StandardError).PValue(alternative);
 
     /// <summary>The range of differences in the population that the sample agrees with.</summary>
     /// <param name="level">The confidence level, in (0, 1).</param>
@@ -47,9 +52,8 @@ public sealed record AreaDifferenceEstimate : Estimate
     /// </remarks>
     public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
     {
-        Require.Level(level);
-        var halfWidth = StandardNormal.TwoSidedQuantile(level) * StandardError;
-        return new(Math.Max(-1, Value - halfWidth), Math.Min(1, Value + halfWidth), level, "DeLong");
+        var interval = NormalInterval(StandardError, level, "DeLong");
+        return interval with { Lower = Math.Max(-1, interval.Lower), Upper = Math.Min(1, interval.Upper) };
     }
 
     /// <inheritdoc />

@@ -1,6 +1,5 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.Classification;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -53,8 +52,8 @@ public sealed record AreaUnderCurveEstimate : Estimate
     {
         Require.Level(level);
         Require.AtLeast(2, Math.Min(Positives, Negatives), "unit", "DeLong's interval, both with the outcome and without", "outcomes");
-        var halfWidth = StandardNormal.TwoSidedQuantile(level) * StandardError;
-        return new(Math.Max(0, Value - halfWidth), Math.Min(1, Value + halfWidth), level, "DeLong");
+        var interval = NormalInterval(StandardError, level, "DeLong");
+        return interval with { Lower = Math.Max(0, interval.Lower), Upper = Math.Min(1, interval.Upper) };
     }
 
     /// <inheritdoc />

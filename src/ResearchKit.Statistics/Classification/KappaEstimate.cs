@@ -35,11 +35,12 @@ public sealed record KappaEstimate : Estimate
 
     /// <summary>The probability of a kappa as far from 0 or farther, were there no agreement but by chance.</summary>
     /// <param name="alternative">On which side of 0 the alternative lies.</param>
-    /// <returns>The p-value of the normal test with the variance of Fleiss, Cohen and Everitt under independence; NaN where undefined.</returns>
+    /// <returns>The p-value of the normal test with the variance of Fleiss, Cohen and Everitt under independence; NaN where kappa is.</returns>
     /// <remarks>
-    /// Assumptions and reference: see <see cref="ConfidenceInterval"/>. Verified against statsmodels 0.13.5 cohens_kappa.
+    /// Degenerate: where one verdict is all alike, kappa is 0 and cannot be otherwise, with a p-value of 1 (one-sided 0.5). Assumptions and reference: see <see cref="ConfidenceInterval"/>. Verified against statsmodels 0.13.5 cohens_kappa.
     /// </remarks>
-    public double PValue(Alternative alternative = Alternative.TwoSided) => new NormalNull(Value / _nullStandardError).PValue(alternative);
+    public double PValue(Alternative alternative = Alternative.TwoSided) =>
+        NormalNull.Of(Value, _nullStandardError).PValue(alternative);
 
     /// <summary>The range of population kappas that the sample agrees with.</summary>
     /// <param name="level">The confidence level, in (0, 1).</param>
@@ -59,9 +60,8 @@ public sealed record KappaEstimate : Estimate
     /// </remarks>
     public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
     {
-        Require.Level(level);
-        var halfWidth = StandardNormal.TwoSidedQuantile(level) * StandardError;
-        return new(Value - halfWidth, Math.Min(1, Value + halfWidth), level, "Fleiss-Cohen-Everitt");
+        var interval = NormalInterval(StandardError, level, "Fleiss-Cohen-Everitt");
+        return interval with { Upper = Math.Min(1, interval.Upper) };
     }
 
     /// <inheritdoc />

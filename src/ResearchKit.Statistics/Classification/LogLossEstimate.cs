@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -22,12 +21,8 @@ public sealed record LogLossEstimate : Estimate
     /// simulated samples of 30, in 94.1 % of 100 and in 95.0 % of 1,000. Where predictions are bold, a rare great loss decides the mean, and the interval is too narrow
     /// in samples without one.
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var halfWidth = StudentT.TwoSidedQuantile(level, SampleSize - 1) * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, "Student t");
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) =>
+        StudentInterval(StandardError, SampleSize - 1, level, "Student t");
 
     /// <inheritdoc />
     protected override Table ToTable() => new(

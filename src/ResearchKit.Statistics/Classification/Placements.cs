@@ -33,15 +33,15 @@ internal static class Placements
         ReadOnlySpan<double> scores, ScoredOutcomes first, ReadOnlySpan<double> otherScores, ScoredOutcomes second,
         ReadOnlySpan<double> outcomes)
     {
-        var differences = Scatter(scores, first, outcomes);
-        var others = Scatter(otherScores, second, outcomes);
+        var (ofFirst, ofSecond) = (new ByScore(first), new ByScore(second));
         // Both of a class: the sum of the differences and of their squares.
         Span<Int128> sums = stackalloc Int128[2], squares = stackalloc Int128[2];
-        for (var i = 0; i < differences.Length; i++)
+        for (var i = 0; i < outcomes.Length; i++)
         {
-            var difference = differences[i] - others[i];
-            sums[(int)outcomes[i]] += difference;
-            squares[(int)outcomes[i]] += (Int128)difference * difference;
+            var outcome = (int)outcomes[i];
+            var difference = ofFirst.Of(scores[i], outcome) - ofSecond.Of(otherScores[i], outcome);
+            sums[outcome] += difference;
+            squares[outcome] += (Int128)difference * difference;
         }
         return Spread(sums[1], squares[1], first.Positives, first.Negatives) + Spread(sums[0], squares[0], first.Negatives, first.Positives);
 
@@ -53,26 +53,41 @@ internal static class Placements
     private static (long Above, long Below) Of(ScoreGroup group, long positives, long negatives, ScoredOutcomes scored) =>
         (2 * (scored.Negatives - negatives) - group.Negatives, 2 * positives + group.Positives);
 
-    /// <summary>The placement of each unit, in the order of the units.</summary>
-    private static long[] Scatter(ReadOnlySpan<double> scores, ScoredOutcomes scored, ReadOnlySpan<double> outcomes)
+    /// <summary>The placements of units by their score.</summary>
+    private readonly struct ByScore
     {
-        var byGroup = new (double Score, long Above, long Below)[scored.Groups.Count];
-        var (positives, negatives) = (0L, 0L);
-        for (var g = 0; g < byGroup.Length; g++)
+        private readonly ScoredOutcomes _scored;
+
+        // In the groups before each.
+        private readonly int[] _positives;
+        private readonly int[] _negatives;
+
+        public ByScore(ScoredOutcomes scored)
         {
-            var group = scored.Groups[g];
-            var (above, below) = Of(group, positives, negatives, scored);
+            _scored = scored;
+            (_positives, _negatives) = (new int[scored.Groups.Count], new int[scored.Groups.Count]);
+            for (var g = 1; g < _positives.Length; g++)
+            {
+                var before = scored.Groups[g - 1];
+                (_positives[g], _negatives[g]) = (_positives[g - 1] + before.Positives, _negatives[g - 1] + before.Negatives);
+            }
+        }
+
+        public long Of(double score, int outcome)
+        {
             // Downwards, as groups are sorted from the highest score.
-            byGroup[^(g + 1)] = (group.Score, above, below);
-            (positives, negatives) = (positives + group.Positives, negatives + group.Negatives);
+            var groups = _scored.GroupSpan;
+            var (low, high) = (0, groups.Length - 1);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (groups[middle].Score > score)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            var (above, below) = Placements.Of(groups[low], _positives[low], _negatives[low], _scored);
+            return outcome == 1 ? above : below;
         }
-        var placements = new long[scores.Length];
-        var comparer = Comparer<(double Score, long, long)>.Create((a, b) => a.Score.CompareTo(b.Score));
-        for (var i = 0; i < placements.Length; i++)
-        {
-            var place = byGroup[Array.BinarySearch(byGroup, (scores[i] + 0.0, 0L, 0L), comparer)];
-            placements[i] = outcomes[i] == 1 ? place.Above : place.Below;
-        }
-        return placements;
     }
 }

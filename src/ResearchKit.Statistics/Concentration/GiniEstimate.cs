@@ -1,6 +1,5 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.Concentration;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -83,9 +82,8 @@ public sealed record GiniEstimate : Estimate
     /// </remarks>
     public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
     {
-        Require.Level(level);
-        var halfWidth = StandardNormal.TwoSidedQuantile(level) * StandardError;
-        return new(Math.Max(0, Value - halfWidth), Math.Min(1, Value + halfWidth), level, "jackknife");
+        var interval = NormalInterval(StandardError, level, "jackknife");
+        return interval with { Lower = Math.Max(0, interval.Lower), Upper = Math.Min(1, interval.Upper) };
     }
 
     /// <inheritdoc />

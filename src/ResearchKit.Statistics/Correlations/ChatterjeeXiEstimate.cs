@@ -4,6 +4,10 @@ using ResearchKit.Statistics.Distributions;
 namespace ResearchKit.Statistics;
 
 /// <summary>How far one column is a function of another in a sample, with a test of independence.</summary>
+/// <remarks>
+/// It has no interval: a bootstrap draws pairs twice, and ξ takes their ties for dependence; one that draws fewer pairs than
+/// there are would be needed (H. Dette and M. Kroll, A simple bootstrap for Chatterjee's rank correlation).
+/// </remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public sealed record ChatterjeeXiEstimate : IDisplayable
 {

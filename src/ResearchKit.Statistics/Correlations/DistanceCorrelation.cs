@@ -63,6 +63,7 @@ public static class DistanceCorrelation
     public static TestResult PermutationTest(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, RandomStream stream, int permutations = 999)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         Require.VaryingPairs(x, y, Purpose);
         if (permutations < 1)
             throw Require.Broken(Violation.OutOfDomain, nameof(permutations),

@@ -1,5 +1,6 @@
 using ResearchKit.Statistics.Description;
 using ResearchKit.Statistics.Moments;
+using ResearchKit.Statistics.Numerics;
 
 namespace ResearchKit.Statistics;
 
@@ -118,7 +119,7 @@ public static class Scale
         var distances = sorted.Values.ToArray();
         foreach (ref var distance in distances.AsSpan())
             distance = Math.Abs(distance - median);
-        return SortedSample.Of(distances).Median;
+        return OrderStatistic.Median(distances);
     }
 
     internal static double MedianAbsoluteDeviation(SortedSample sorted) => MadOfNormal * MedianDistance(sorted);

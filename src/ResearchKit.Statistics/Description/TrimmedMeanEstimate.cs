@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -45,12 +44,8 @@ public sealed record TrimmedMeanEstimate : Estimate
     /// Verified against the formula in R 4.2.2.
     /// </para>
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var halfWidth = StudentT.TwoSidedQuantile(level, DegreesOfFreedom) * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, "Tukey-McLaughlin");
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) =>
+        StudentInterval(StandardError, DegreesOfFreedom, level, "Tukey-McLaughlin");
 
     /// <inheritdoc />
     protected override Table ToTable() => new(

@@ -26,6 +26,32 @@ internal static class Kolmogorov
         return (LimitUpperTail(root * d + 1 / (6 * root) + (root * d - 1) / (4.0 * n)), "limit");
     }
 
+    /// <summary>P(D⁺ ≥ d) of n values, and how it was found; D⁻ has the same distribution.</summary>
+    /// <param name="d">At most 1.</param>
+    /// <param name="n">At least 1.</param>
+    public static (double P, string Method) OneSided(double d, int n)
+    {
+        if (d <= 0)
+            return (1, "exact");
+        if (d >= 1)
+            return (0, "exact");
+        return n <= LargestForSum
+            ? (Math.Min(1, OneSidedUpperTail(d, n)), "exact")
+            // Smirnov's limit with the correction of Maag and Dicaire.
+            : (Math.Exp(-(6 * n * d + 1) * (6 * n * d + 1) / (18.0 * n)), "limit");
+    }
+
+    /// <summary>P(D⁺ ≥ d) of two samples, Smirnov's limit with the correction of Hodges.</summary>
+    /// <param name="d">In [0, 1].</param>
+    /// <param name="larger">The size of the larger sample.</param>
+    /// <param name="smaller">That of the smaller one.</param>
+    public static double LimitOneSided(double d, double larger, double smaller)
+    {
+        var root = Math.Sqrt(larger / (larger + smaller) * smaller);
+        // 2 z (m + 2n)/(3 √(mn(m + n))), with z = d times the root.
+        return Math.Exp(-2 * root * d * root * d - 2 * d * (larger + 2 * smaller) / (3 * (larger + smaller)));
+    }
+
     /// <summary>lim P(D √n ≥ z).</summary>
     public static double LimitUpperTail(double z)
     {

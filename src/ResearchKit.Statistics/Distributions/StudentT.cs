@@ -15,6 +15,8 @@ internal static class StudentT
             return 1 - UpperTail(-t, degreesOfFreedom);
         if (double.IsPositiveInfinity(t))
             return 0;
+        if (double.IsNaN(t))
+            return double.NaN;
         var a = degreesOfFreedom / 2;
         var odds = t * t / degreesOfFreedom;
         // Beyond 1e154, where the square is infinite, the first term of the tail is all of it.

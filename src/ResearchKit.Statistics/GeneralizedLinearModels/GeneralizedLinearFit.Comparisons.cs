@@ -45,6 +45,7 @@ public sealed partial record GeneralizedLinearFit
     /// </remarks>
     public TestResult LikelihoodRatioTest(GeneralizedLinearFit smaller)
     {
+        ArgumentNullException.ThrowIfNull(smaller);
         const double rounding = 1e-8;
         if (smaller.Family != Family || !smaller._likelihood.Outcomes.SequenceEqual(_likelihood.Outcomes)
             || !smaller._offsets.Span.SequenceEqual(_offsets.Span))

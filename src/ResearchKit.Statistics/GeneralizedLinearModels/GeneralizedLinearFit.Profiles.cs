@@ -22,8 +22,8 @@ public sealed partial record GeneralizedLinearFit
     /// </remarks>
     public ConfidenceInterval ProfileInterval(string column, double level = 0.95)
     {
+        var place = Require.Known(column, Coefficients, it => it.Name, "column");
         Require.Level(level);
-        var place = PlaceOf(column);
         var z = StandardNormal.TwoSidedQuantile(level);
         var profile = ProfileOf(place);
         return new(End(-1), End(1), level, "profile likelihood");

@@ -1,5 +1,6 @@
 using ResearchKit.Display;
 using ResearchKit.Statistics.GeneralizedLinearModels;
+using ResearchKit.Statistics.Regression;
 
 namespace ResearchKit.Statistics;
 
@@ -66,7 +67,7 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
     /// <summary>The coefficient of one column.</summary>
     /// <param name="column">Its name in the design.</param>
     /// <exception cref="AssumptionException">There is no column of that name.</exception>
-    public Coefficient this[string column] => Coefficients[PlaceOf(column)];
+    public Coefficient this[string column] => Coefficient.Named(Coefficients, column);
 
     /// <summary>
     /// Of a negative binomial model θ: the variance at mean μ is μ + μ²/θ; with its standard error at the fitted means. Null
@@ -93,10 +94,8 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
     /// <exception cref="AssumptionException">A variable has no values, or the rows belong to a design with other columns.</exception>
     public double[] PredictedMeans(DesignRows rows)
     {
-        var design = rows.ToDesign();
-        if (!design.ColumnNames.SequenceEqual(_design.ColumnNames))
-            throw Require.Broken(Violation.OutOfDomain, nameof(rows), $"The rows are of a design with other columns than the one that was fitted.");
-        return [.. PredictorsOf(design).Select(_family.Mean)];
+        ArgumentNullException.ThrowIfNull(rows);
+        return [.. rows.ToDesign(_design.ColumnNames).Combination(_values).Select(_family.Mean)];
     }
 
     /// <inheritdoc />
@@ -108,22 +107,7 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
     /// <summary>The coefficients with their 95 % intervals as a small table of text.</summary>
     public override string ToString() => ToTable().ToText();
 
-    private int PlaceOf(string column)
-    {
-        var place = _design.ColumnNames.ToList().IndexOf(column);
-        return place >= 0 ? place : throw Require.Broken(Violation.OutOfDomain, nameof(column),
-            $"There is no column \"{column}\"; there are {string.Join(", ", _design.ColumnNames.Select(it => $"\"{it}\""))}.");
-    }
-
     private static double[] Row(double[,] matrix, int row) => [.. Enumerable.Range(0, matrix.GetLength(1)).Select(c => matrix[row, c])];
-
-    private double[] PredictorsOf(DesignMatrix design)
-    {
-        var predictors = new double[design.Rows];
-        for (var j = 0; j < _values.Length; j++)
-            CrossProducts.AddTo(predictors, _values[j], design.Column(j));
-        return predictors;
-    }
 
     private Table ToTable()
     {
@@ -135,7 +119,7 @@ public sealed partial record GeneralizedLinearFit : IDisplayable
         };
         return new(
             $"{name} of {NumberText.Count(SampleSize, "observation")}, deviance {NumberText.Digits(Deviance)} of"
-                + $" {NumberText.Digits(NullDeviance)}, {Covariance} standard errors",
+                + $" {NumberText.Digits(NullDeviance)}, {CovarianceText.Of(Covariance)} standard errors",
             Coefficient.TestedColumns,
             [.. Coefficients.Select(coefficient => coefficient.TestedCells), .. ThetaCells]);
     }

@@ -40,7 +40,11 @@ public static class LogisticRegression
     /// Anderson 1984, doi 10.1093/biomet/71.1.1 (separation). Verified against R 4.2.2 glm.
     /// </para>
     /// </remarks>
-    public static GeneralizedLinearFit Fit(DesignMatrix design, ReadOnlySpan<double> outcomes) => Fit(design, outcomes, []);
+    public static GeneralizedLinearFit Fit(DesignMatrix design, ReadOnlySpan<double> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        return Fit(design, outcomes, []);
+    }
 
     /// <param name="design">What explains.</param>
     /// <param name="outcomes">0 or 1.</param>

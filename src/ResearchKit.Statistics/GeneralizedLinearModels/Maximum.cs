@@ -69,5 +69,5 @@ internal sealed record Maximum(double[] Coefficients, double Deviance, CholeskyF
 
     private static AssumptionException NotConverged() => Require.Broken(
         Violation.NotConverged, "design",
-        $"The likelihood has no maximum that {MaximalSteps} steps reach; the data are close to separated, or a column far out of scale.");
+        $"The likelihood has no maximum that {MaximalSteps} steps reach; the data are close to separated, or a column or an exposure far out of scale.");
 }

@@ -40,6 +40,7 @@ public static class NegativeBinomialRegression
     /// </remarks>
     public static GeneralizedLinearFit Fit(DesignMatrix design, ReadOnlySpan<double> counts, ReadOnlySpan<double> exposures = default)
     {
+        ArgumentNullException.ThrowIfNull(design);
         const string purpose = "a negative binomial regression";
         RegressionInput.RequireDesign(design, counts, nameof(counts), purpose);
         RegressionInput.RequireCounts(counts, purpose);

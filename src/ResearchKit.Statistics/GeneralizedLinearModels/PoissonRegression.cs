@@ -37,6 +37,7 @@ public static class PoissonRegression
     /// </remarks>
     public static GeneralizedLinearFit Fit(DesignMatrix design, ReadOnlySpan<double> counts, ReadOnlySpan<double> exposures = default)
     {
+        ArgumentNullException.ThrowIfNull(design);
         const string purpose = "a Poisson regression";
         RegressionInput.RequireDesign(design, counts, nameof(counts), purpose);
         RegressionInput.RequireCounts(counts, purpose);

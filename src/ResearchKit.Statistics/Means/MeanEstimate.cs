@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -29,12 +28,8 @@ public sealed record MeanEstimate : Estimate
     /// </para>
     /// <para>Reference: Student 1908, doi 10.1093/biomet/6.1.1. Verified against R 4.2.2 t.test.</para>
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var halfWidth = StudentT.TwoSidedQuantile(level, SampleSize - 1) * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, "Student t");
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) =>
+        StudentInterval(StandardError, SampleSize - 1, level, "Student t");
 
     /// <inheritdoc />
     protected override Table ToTable() => new(

@@ -2,10 +2,11 @@ using ResearchKit.Display;
 
 namespace ResearchKit.Statistics;
 
-/// <summary>How many units have to be moved from the second group into the first for one more success, or one less.</summary>
+/// <summary>How many units have to be moved from the second group into the first for one success more, or one fewer.</summary>
 /// <remarks>
 /// The inverse of a difference of proportions: no difference is an infinite number, so that it has no interval in the usual
-/// sense and is no <see cref="Estimate"/>.
+/// sense and is no <see cref="Estimate"/>. Whether a success is a benefit or a harm is the caller's to say: a number needed to
+/// benefit is one for a success more where successes are wanted, and for one fewer where they are not.
 /// </remarks>
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public sealed record NumberNeeded : IDisplayable
@@ -16,7 +17,7 @@ public sealed record NumberNeeded : IDisplayable
     public ProportionDifferenceEstimate Difference { get; }
 
     /// <summary>
-    /// Units for each success more; negative, for each success less. Infinite where both proportions are equal.
+    /// Units for each success more; negative, for each success fewer. Infinite where both proportions are equal.
     /// </summary>
     public double Value => 1 / Math.Abs(Difference.Value) * (Difference.Value < 0 ? -1 : 1);
 
@@ -42,7 +43,7 @@ public sealed record NumberNeeded : IDisplayable
     /// <remarks>
     /// <para>
     /// Where the interval of the difference holds 0, so that neither direction is excluded, the inverse is everything from
-    /// some number for one more, through infinity, to some number for one less: the numbers between −1 and 1, and those near
+    /// some number for one success more, through infinity, to some number for one fewer: the numbers between −1 and 1, and those near
     /// them, are what is excluded. Coverage is that of <see cref="ProportionDifferenceEstimate.ConfidenceInterval"/>.
     /// </para>
     /// <para>

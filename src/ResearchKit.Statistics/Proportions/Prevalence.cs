@@ -49,6 +49,8 @@ public static class Prevalence
     public static PrevalenceEstimate RoganGladen(
         long positives, long tested, ProportionEstimate sensitivity, ProportionEstimate specificity)
     {
+        ArgumentNullException.ThrowIfNull(sensitivity);
+        ArgumentNullException.ThrowIfNull(specificity);
         Require.Counts(positives, tested, nameof(positives), nameof(tested));
         Discriminates(sensitivity.Value, specificity.Value);
         return new(new(positives, tested), sensitivity.Value, specificity.Value, sensitivity, specificity);

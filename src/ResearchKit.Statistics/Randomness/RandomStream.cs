@@ -36,11 +36,19 @@ public sealed class RandomStream
 
     /// <summary>The root stream of a seed.</summary>
     /// <param name="seed">Any text; its UTF-8 bytes decide.</param>
-    public static RandomStream FromSeed(string seed) => new(Hash(FnvOffset, Encoding.UTF8.GetBytes(seed)));
+    public static RandomStream FromSeed(string seed)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        return new(Hash(FnvOffset, Encoding.UTF8.GetBytes(seed)));
+    }
 
     /// <summary>The stream of a named part. Draws from this stream neither change it nor are changed by it.</summary>
     /// <param name="name">The part's name; its UTF-8 bytes decide.</param>
-    public RandomStream Fork(string name) => new(Hash(Hash(_path, [NameTag]), Encoding.UTF8.GetBytes(name)));
+    public RandomStream Fork(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return new(Hash(Hash(_path, [NameTag]), Encoding.UTF8.GetBytes(name)));
+    }
 
     /// <summary>The stream of a numbered part, such as a company or a replication.</summary>
     /// <param name="index">Any whole number.</param>

@@ -51,7 +51,7 @@ public sealed record DiscountedGain : IDisplayable
     /// </para>
     /// <para>
     /// Missing values are for the caller to drop, and to count. Degenerate: a random order gains much, so compare with one.
-    /// Memory: 24 bytes for each unit. Reference: K. Järvelin and J. Kekäläinen 2002, doi 10.1145/582415.582418. Verified
+    /// Memory: 32 bytes for each unit. Reference: K. Järvelin and J. Kekäläinen 2002, doi 10.1145/582415.582418. Verified
     /// against scikit-learn 1.2.1 ndcg_score.
     /// </para>
     /// </remarks>

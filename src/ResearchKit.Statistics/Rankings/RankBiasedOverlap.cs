@@ -41,13 +41,15 @@ public sealed record RankBiasedOverlap : IDisplayable
     /// </para>
     /// <para>
     /// Ties cannot be written in a list; break them by a rule that both rankings share, or compare by
-    /// <see cref="Correlation.Kendall"/>. Reference: W. Webber, A. Moffat and J. Zobel 2010, doi 10.1145/1852102.1852106.
+    /// <see cref="Correlation.Kendall"/>. Memory: 16 bytes for each item of both. Reference: W. Webber, A. Moffat and J. Zobel 2010, doi 10.1145/1852102.1852106.
     /// Verified against the sum to infinity of extrapolated agreement.
     /// </para>
     /// </remarks>
     public static RankBiasedOverlap Of<T>(IReadOnlyList<T> first, IReadOnlyList<T> second, double persistence = 0.9)
         where T : notnull
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         if (!(persistence > 0 && persistence < 1))
             throw Require.Broken(Violation.OutOfDomain, nameof(persistence),
                 $"persistence is {persistence}; it must lie between 0 and 1, ends excluded.");
@@ -55,7 +57,7 @@ public sealed record RankBiasedOverlap : IDisplayable
         Require.AtLeast(1, second.Count, "item", "a ranking", nameof(second));
         var (longer, shorter) = first.Count >= second.Count ? (first, second) : (second, first);
         var (longName, shortName) = first.Count >= second.Count ? (nameof(first), nameof(second)) : (nameof(second), nameof(first));
-        var (seenInLong, seenInShort) = (new HashSet<T>(), new HashSet<T>());
+        var (seenInLong, seenInShort) = (new HashSet<T>(longer.Count), new HashSet<T>(shorter.Count));
         var (l, s) = (longer.Count, shorter.Count);
         // X_d, the items in common to depth d; X_s where the shorter ends.
         var (common, commonAtShort, sum, weight) = (0L, 0L, 0.0, 1.0);
@@ -94,7 +96,7 @@ public sealed record RankBiasedOverlap : IDisplayable
     /// <exception cref="AssumptionException">
     /// Scores differ in number; none; NaN or an infinity; two equal scores; or a persistence outside (0, 1).
     /// </exception>
-    /// <remarks>See the overload that takes rankings. Tied scores are refused, as their order would decide.</remarks>
+    /// <remarks>See the overload that takes rankings. Tied scores are refused, as their order would decide. Memory: 40 bytes for each unit.</remarks>
     public static RankBiasedOverlap OfScores(ReadOnlySpan<double> first, ReadOnlySpan<double> second, double persistence = 0.9)
     {
         Require.SameLength(first, second);

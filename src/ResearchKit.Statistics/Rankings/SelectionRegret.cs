@@ -50,7 +50,7 @@ public sealed record SelectionRegret : IDisplayable
     /// <exception cref="AssumptionException">Columns differ in length; none; NaN or an infinity; or count outside its domain.</exception>
     /// <remarks>
     /// Units tied at the cut of the proxy draw lots, and the mean is given. Missing values are for the caller to drop, and to
-    /// count. Degenerate: choosing all leaves no regret. Memory: 32 bytes for each unit. Reference: J. Branke, S. E. Chick
+    /// count. Degenerate: choosing all leaves no regret. Memory: 24 bytes for each unit. Reference: J. Branke, S. E. Chick
     /// and C. Schmidt 2007 (opportunity cost), doi 10.1287/mnsc.1070.0721. Verified by enumeration.
     /// </remarks>
     public static SelectionRegret Of(ReadOnlySpan<double> values, ReadOnlySpan<double> proxy, int count)

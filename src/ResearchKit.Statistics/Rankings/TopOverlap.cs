@@ -40,7 +40,7 @@ public sealed record TopOverlap : IDisplayable
     /// <exception cref="AssumptionException">Scores differ in number; none; NaN or an infinity; or count outside its domain.</exception>
     /// <remarks>
     /// Units tied at a cut draw lots, independently for both scores, and the mean overlap is given. Missing values are for
-    /// the caller to drop, and to count. Degenerate: with all units first the share is 1. Memory: 28 bytes for each unit.
+    /// the caller to drop, and to count. Degenerate: with all units first the share is 1. Memory: 20 bytes for each unit.
     /// Reference: R. Fagin, R. Kumar and D. Sivakumar 2003, doi 10.1137/S0895480102412856. Verified by enumeration of ties.
     /// </remarks>
     public static TopOverlap Of(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int count)

@@ -32,7 +32,9 @@ public sealed record Coefficient : Estimate
     public double Statistic => Value / StandardError;
 
     /// <summary>What <see cref="Statistic"/> is compared with: "Student t" or "normal".</summary>
-    public string PValueMethod => IsNormal ? "normal" : "Student t";
+    public string PValueMethod => Null.Method;
+
+    private NullDistribution Null => IsNormal ? new NormalNull(Statistic) : new TNull(Statistic, DegreesOfFreedom);
 
     private bool IsNormal => double.IsPositiveInfinity(DegreesOfFreedom);
 
@@ -43,16 +45,7 @@ public sealed record Coefficient : Estimate
     /// Method: the tail of Student's t on <see cref="DegreesOfFreedom"/>, or of the normal distribution, on its small side.
     /// Assumptions and reference: see the model. Degenerate: 0 where the fit is perfect. Verified against R 4.2.2 summary.lm.
     /// </remarks>
-    public double PValue(Alternative alternative = Alternative.TwoSided)
-    {
-        var (greater, less) = (Tail(Statistic), Tail(-Statistic));
-        return alternative switch
-        {
-            Alternative.Greater => greater,
-            Alternative.Less => less,
-            _ => Math.Min(1, 2 * Math.Min(greater, less)),
-        };
-    }
+    public double PValue(Alternative alternative = Alternative.TwoSided) => Null.PValue(alternative);
 
     /// <summary>The range of values that the sample agrees with.</summary>
     /// <param name="level">The confidence level, in (0, 1).</param>
@@ -62,13 +55,9 @@ public sealed record Coefficient : Estimate
     /// Method: value ± quantile · standard error. Assumptions: those of the model. Degenerate: a perfect fit gives an interval
     /// of no width. Reference: see the model. Verified against R 4.2.2 confint.
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var quantile = IsNormal ? StandardNormal.TwoSidedQuantile(level) : StudentT.TwoSidedQuantile(level, DegreesOfFreedom);
-        var halfWidth = quantile * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, IsNormal ? "Wald" : "Student t");
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) => IsNormal
+        ? NormalInterval(StandardError, level, "Wald")
+        : StudentInterval(StandardError, DegreesOfFreedom, level, "Student t");
 
     /// <summary>What a table of coefficients shows of this one.</summary>
     internal IReadOnlyList<string> Cells
@@ -99,13 +88,8 @@ public sealed record Coefficient : Estimate
 
     /// <summary>The one of that name.</summary>
     internal static Coefficient Named(IReadOnlyList<Coefficient> coefficients, string column) =>
-        coefficients.FirstOrDefault(it => it.Name == column) ?? throw Require.Broken(
-            Violation.OutOfDomain, nameof(column),
-            $"There is no column \"{column}\"; there are {string.Join(", ", coefficients.Select(it => $"\"{it.Name}\""))}.");
+        coefficients[Require.Known(column, coefficients, it => it.Name, "column")];
 
     /// <inheritdoc />
     protected override Table ToTable() => new("", TestedColumns, [TestedCells]);
-
-    private double Tail(double statistic) => double.IsNaN(statistic) ? double.NaN
-        : IsNormal ? StandardNormal.UpperTail(statistic) : StudentT.UpperTail(statistic, DegreesOfFreedom);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ResearchKit.Statistics.Regression.Designs;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
@@ -22,8 +23,11 @@ public sealed partial class DesignMatrix
     /// <param name="name">What the column is called; new to the design.</param>
     /// <param name="values">One for each row; any unit, finite; copied.</param>
     /// <exception cref="AssumptionException">There are more or fewer values than rows; one is NaN or infinite; or the name is taken.</exception>
-    public DesignMatrix With(string name, ReadOnlySpan<double> values) =>
-        Observing(name, Numbers(name, values, nameof(values))).And(new NumberTerm(name));
+    public DesignMatrix With(string name, ReadOnlySpan<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Observing(name, Numbers(name, values, nameof(values))).And(new NumberTerm(name));
+    }
 
     /// <summary>The design with categories in treatment coding: a column of 0 and 1 for each level but the reference.</summary>
     /// <param name="name">What the variable is called; new to the design. Columns are named "line: agriculture".</param>
@@ -33,8 +37,11 @@ public sealed partial class DesignMatrix
     /// There are more or fewer labels than rows; one is null; there is one level only; no row is of the reference; or the name is taken.
     /// </exception>
     /// <remarks>Treatment coding also without an intercept, where R would give the first category all its levels. Verified against R 4.2.2 model.matrix.</remarks>
-    public DesignMatrix WithCategory(string name, ReadOnlySpan<string> labels, string? reference = null) =>
-        Observing(name, Categories.Of(labels, Rows, reference)).AndCategory(name);
+    public DesignMatrix WithCategory(string name, ReadOnlySpan<string> labels, string? reference = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Observing(name, Categories.Of(labels, Rows, reference)).AndCategory(name);
+    }
 
     /// <summary>The design with orthogonal polynomials of one variable, of degree 1 and up.</summary>
     /// <param name="name">What the variable is called; new to the design. Columns are named "x: degree 2".</param>
@@ -49,6 +56,7 @@ public sealed partial class DesignMatrix
     /// </remarks>
     public DesignMatrix WithPolynomial(string name, ReadOnlySpan<double> x, int degree)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var variable = Numbers(name, x, nameof(x));
         RequireDegree(variable.Values, degree);
         return Observing(name, variable).And(new OrthogonalPolynomialTerm(name, new(variable.Values, degree)));
@@ -65,6 +73,7 @@ public sealed partial class DesignMatrix
     /// <remarks>Powers are nearly collinear: take <see cref="WithPolynomial"/> unless their coefficients themselves are wanted.</remarks>
     public DesignMatrix WithRawPolynomial(string name, ReadOnlySpan<double> x, int degree)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var variable = Numbers(name, x, nameof(x));
         RequireDegree(variable.Values, degree);
         return Observing(name, variable).And(new RawPolynomialTerm(name, degree));
@@ -84,6 +93,7 @@ public sealed partial class DesignMatrix
     /// </remarks>
     public DesignMatrix WithNaturalSpline(string name, ReadOnlySpan<double> x, int degreesOfFreedom)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var variable = Numbers(name, x, nameof(x));
         if (degreesOfFreedom < 1)
             throw Require.Broken(Violation.OutOfDomain, nameof(degreesOfFreedom), $"degreesOfFreedom is {degreesOfFreedom}; a spline has at least 1.");
@@ -112,6 +122,8 @@ public sealed partial class DesignMatrix
     /// </remarks>
     public DesignMatrix WithInteraction(string first, string second)
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         if (first == second)
             throw Require.Broken(Violation.OutOfDomain, nameof(second), $"\"{first}\" cannot interact with itself; take a polynomial.");
         return And(new InteractionTerm(Term(first), Term(second)));
@@ -124,9 +136,11 @@ public sealed partial class DesignMatrix
         ? new(this, Variables.Of(rows))
         : throw Require.Broken(Violation.OutOfDomain, nameof(rows), $"rows is {rows}; a design cannot have fewer than 0.");
 
-    private DesignTerm Term(string name) =>
-        _terms.FirstOrDefault(term => term.Name == name && term is not InterceptTerm)
-        ?? throw Unknown(name, _terms.Where(term => term is not InterceptTerm).Select(term => term.Name), "term");
+    private DesignTerm Term(string name, [CallerArgumentExpression(nameof(name))] string parameterName = "")
+    {
+        DesignTerm[] terms = [.. _terms.Where(term => term is not InterceptTerm)];
+        return terms[Require.Known(name, terms, term => term.Name, "term", parameterName)];
+    }
 
     private NumberVariable Numbers(string name, ReadOnlySpan<double> values, string parameterName)
     {

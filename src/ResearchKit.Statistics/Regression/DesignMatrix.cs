@@ -37,11 +37,7 @@ public sealed partial class DesignMatrix : IDisplayable
     /// <summary>The values of one column, row by row.</summary>
     /// <param name="name">One of <see cref="ColumnNames"/>.</param>
     /// <exception cref="AssumptionException">There is no column of that name.</exception>
-    public ReadOnlySpan<double> Column(string name)
-    {
-        var column = ColumnNames.ToList().IndexOf(name);
-        return column >= 0 ? _columns[column] : throw Unknown(name, ColumnNames, "column");
-    }
+    public ReadOnlySpan<double> Column(string name) => _columns[Require.Known(name, ColumnNames, it => it, "column")];
 
     /// <summary>Whether the first column is the intercept.</summary>
     internal bool HasIntercept => _terms.Length > 0 && _terms[0] is InterceptTerm;
@@ -55,6 +51,19 @@ public sealed partial class DesignMatrix : IDisplayable
 
     /// <summary>The values of one column, for fitters that work on several threads; never to be written to.</summary>
     internal ReadOnlyMemory<double> Memory(int column) => _columns[column];
+
+    /// <summary>The columns times their coefficients, row by row.</summary>
+    internal double[] Combination(ReadOnlySpan<double> coefficients)
+    {
+        var sums = new double[Rows];
+        for (var j = 0; j < coefficients.Length; j++)
+        {
+            var column = _columns[j];
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += coefficients[j] * column[i];
+        }
+        return sums;
+    }
 
     /// <summary>What was observed, before coding.</summary>
     internal Variables Variables => _variables;
@@ -89,7 +98,4 @@ public sealed partial class DesignMatrix : IDisplayable
         var mean = column.Sum(value => value / column.Length);
         return [name, NumberText.Digits(column.Min()), NumberText.Digits(mean), NumberText.Digits(column.Max())];
     }
-
-    private static AssumptionException Unknown(string name, IEnumerable<string> known, string what) => Require.Broken(
-        Violation.OutOfDomain, nameof(name), $"There is no {what} \"{name}\"; there are {string.Join(", ", known.Select(it => $"\"{it}\""))}.");
 }

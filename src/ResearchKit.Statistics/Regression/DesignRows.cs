@@ -19,6 +19,7 @@ public sealed class DesignRows
     /// </exception>
     public DesignRows With(string name, ReadOnlySpan<double> values)
     {
+        ArgumentNullException.ThrowIfNull(name);
         _ = Known<NumberVariable>(name, "numeric variable");
         if (values.Length != _variables.Rows)
             throw Require.Broken(Violation.UnequalLengths, nameof(values), $"values has {values.Length} values and there are {_variables.Rows} rows.");
@@ -34,9 +35,17 @@ public sealed class DesignRows
     /// </exception>
     public DesignRows WithCategory(string name, ReadOnlySpan<string> labels)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var levels = Known<CategoryVariable>(name, "category").Levels;
         return new(_design, _variables.With(name, Categories.Of(labels, _variables.Rows, levels)));
     }
+
+    /// <summary>The columns of a fitted design for these rows.</summary>
+    /// <param name="fitted">The names of its columns.</param>
+    /// <exception cref="AssumptionException">A variable has no values yet, or the rows are of another design.</exception>
+    internal DesignMatrix ToDesign(IEnumerable<string> fitted) =>
+        _design.ColumnNames.SequenceEqual(fitted) ? ToDesign() : throw Require.Broken(
+            Violation.OutOfDomain, "rows", $"The rows are of a design with other columns than the one that was fitted.");
 
     /// <summary>The columns of the design for these rows.</summary>
     /// <exception cref="AssumptionException">A variable has no values yet.</exception>

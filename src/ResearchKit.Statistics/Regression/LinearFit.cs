@@ -1,4 +1,5 @@
 using ResearchKit.Display;
+using ResearchKit.Statistics.Regression;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
 namespace ResearchKit.Statistics;
@@ -120,15 +121,8 @@ public sealed partial record LinearFit : IDisplayable
         return total;
     }
 
-    private string CovarianceText => Covariance switch
-    {
-        Covariance.Classical or Covariance.Clustered => Covariance.ToString().ToLowerInvariant(),
-        Covariance.NeweyWest => "Newey-West",
-        _ => Covariance.ToString(),
-    };
-
     private Table ToTable() => new(
-        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Digits(RSquared)}, {CovarianceText} standard errors",
+        $"Linear model of {NumberText.Count(SampleSize, "observation")}, R² {NumberText.Digits(RSquared)}, {CovarianceText.Of(Covariance)} standard errors",
         Coefficient.TestedColumns,
         Coefficients.Select(coefficient => coefficient.TestedCells));
 }

@@ -35,6 +35,7 @@ public static class OrdinaryLeastSquares
     /// </remarks>
     public static LinearFit Fit(DesignMatrix design, ReadOnlySpan<double> outcome)
     {
+        ArgumentNullException.ThrowIfNull(design);
         LinearFit.RequireColumns(design, outcome, "least squares with standard errors");
         return new(design, Solution.Of(design, outcome, null), TotalVariation.Of(outcome, null, design.HasIntercept));
     }

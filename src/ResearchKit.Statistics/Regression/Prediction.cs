@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -31,7 +30,8 @@ public sealed record Prediction : Estimate
     /// Method: value ± t · standard error. Assumptions and reference: see the model. Verified against R 4.2.2
     /// predict(interval = "confidence").
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) => Interval(StandardError, level, "Student t");
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) =>
+        StudentInterval(StandardError, DegreesOfFreedom, level, "Student t");
 
     /// <summary>The range in which one further observation at this row lies in a share <paramref name="level"/> of cases.</summary>
     /// <param name="level">That share, in (0, 1).</param>
@@ -43,14 +43,7 @@ public sealed record Prediction : Estimate
     /// whatever the covariance of the coefficients. Verified against R 4.2.2 predict(interval = "prediction").
     /// </remarks>
     public ConfidenceInterval PredictionInterval(double level = 0.95) =>
-        Interval(double.Hypot(StandardError, ResidualStandardDeviation), level, "Student t, one observation");
-
-    private ConfidenceInterval Interval(double spread, double level, string method)
-    {
-        Require.Level(level);
-        var halfWidth = StudentT.TwoSidedQuantile(level, DegreesOfFreedom) * spread;
-        return new(Value - halfWidth, Value + halfWidth, level, method);
-    }
+        StudentInterval(double.Hypot(StandardError, ResidualStandardDeviation), DegreesOfFreedom, level, "Student t, one observation");
 
     /// <inheritdoc />
     protected override Table ToTable()

@@ -24,6 +24,7 @@ public static class RidgeRegression
     /// </remarks>
     public static RidgeFit Fit(DesignMatrix design, ReadOnlySpan<double> outcome, double lambda)
     {
+        ArgumentNullException.ThrowIfNull(design);
         if (!(lambda >= 0 && double.IsFinite(lambda)))
             throw Require.Broken(Violation.OutOfDomain, nameof(lambda), $"lambda is {lambda}; a penalty must be a number of at least 0.");
         if (outcome.Length != design.Rows)

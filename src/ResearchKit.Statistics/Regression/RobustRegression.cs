@@ -24,16 +24,22 @@ public static class RobustRegression
     /// </para>
     /// <para>
     /// Assumptions: independent observations, residuals symmetric about 0 with the same spread. Outliers among the columns are
-    /// not guarded against. Missing values are for the caller to drop, and to count. Coverage of the 95 % interval of a slope in
-    /// 5,000 samples: with normal residuals 94.4 % with 30 observations and 94.8 % with 100, with Cauchy residuals 94.0 % and
-    /// 94.7 %. Memory: 64 bytes per observation. Reference: P. J. Huber 1981, Robust Statistics, doi
-    /// 10.1002/0471725250. Verified against R MASS 7.3-58.2 rlm(acc = 1e-14).
+    /// not guarded against. Where residuals are as large as x the 95 % interval of the slope covered in 68, 63 and 60 % with
+    /// 20, 100 and 1,000 observations (bisquare: 59, 54 and 51 %): worse than least squares, and there is no HC3 for it.
+    /// Missing values are for the caller to drop, and to count. Coverage of the 95 % interval of a slope in 5,000 samples: with
+    /// normal residuals 94.4 % with 30 observations and 94.8 % with 100, with Cauchy residuals 94.0 % and 94.7 %. Memory: 44
+    /// bytes per observation. Reference: P. J. Huber 1981, Robust Statistics, doi 10.1002/0471725250. Verified against R MASS
+    /// 7.3-58.2 rlm(acc = 1e-14).
     /// </para>
     /// </remarks>
-    public static RobustFit Huber(DesignMatrix design, ReadOnlySpan<double> outcome) => MEstimation.Fit(
-        "Huber", design, outcome,
-        residual => Math.Abs(residual) <= HuberBend ? 1 : HuberBend / Math.Abs(residual),
-        residual => Math.Abs(residual) <= HuberBend ? 1 : 0);
+    public static RobustFit Huber(DesignMatrix design, ReadOnlySpan<double> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        return MEstimation.Fit(
+            "Huber", design, outcome,
+            residual => Math.Abs(residual) <= HuberBend ? 1 : HuberBend / Math.Abs(residual),
+            residual => Math.Abs(residual) <= HuberBend ? 1 : 0);
+    }
 
     /// <summary>As <see cref="Huber"/>, with Tukey's bisquare weights: residuals beyond 4.685 scales do not count at all.</summary>
     /// <param name="design">What explains; more rows than columns, no column a combination of others.</param>
@@ -44,8 +50,11 @@ public static class RobustRegression
     /// Method: from least squares, so that of several minima it finds one near; otherwise as <see cref="Huber"/>. Verified
     /// against R MASS 7.3-58.2 rlm(psi = psi.bisquare, acc = 1e-14).
     /// </remarks>
-    public static RobustFit Bisquare(DesignMatrix design, ReadOnlySpan<double> outcome) => MEstimation.Fit(
-        "Bisquare", design, outcome, Weight, Slope);
+    public static RobustFit Bisquare(DesignMatrix design, ReadOnlySpan<double> outcome)
+    {
+        ArgumentNullException.ThrowIfNull(design);
+        return MEstimation.Fit("Bisquare", design, outcome, Weight, Slope);
+    }
 
     private static double Weight(double residual)
     {

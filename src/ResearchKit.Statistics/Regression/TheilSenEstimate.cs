@@ -16,19 +16,13 @@ public sealed record TheilSenEstimate : Estimate
 
     internal TheilSenEstimate(
         SlopePoint[] points, double middleOfX, double middleOfY, double unitOfX, double unitOfY, Int128 ties)
-        : this(points, middleOfX, middleOfY, unitOfY / unitOfX, ties, new SlopeSelection(points))
+        : this(points, middleOfX, middleOfY, unitOfY / unitOfX, ties, SlopeSelection.CountAll(points))
     {
     }
 
     private TheilSenEstimate(
-        SlopePoint[] points, double middleOfX, double middleOfY, double unit, Int128 ties, SlopeSelection selection)
-        : this(points, middleOfX, middleOfY, unit, ties, selection, selection.CountAll())
-    {
-    }
-
-    private TheilSenEstimate(
-        SlopePoint[] points, double middleOfX, double middleOfY, double unit, Int128 ties, SlopeSelection selection, long slopes)
-        : base(MiddleOf(selection.At((slopes - 1) / 2, slopes / 2, slopes)) * unit, points.Length)
+        SlopePoint[] points, double middleOfX, double middleOfY, double unit, Int128 ties, long slopes)
+        : base(MiddleOf(new SlopeSelection(points).At((slopes - 1) / 2, slopes / 2, slopes)) * unit, points.Length)
     {
         _points = points;
         _unit = unit;

@@ -106,7 +106,8 @@ public sealed record BootstrapEstimate : Estimate
     /// (999 replicates) the 95 % intervals, in this order, BCa, percentile, basic, studentized, covered: the mean of 20 normal
     /// values in 93.1, 93.2, 93.0, 95.1 %; of 20 lognormal ones (standard deviation of logarithms 1) in 87.1, 85.2, 82.2,
     /// 91.6 %, of 100 in 92.3, 91.5, 90.1, 93.6 %; a Pearson correlation of 0.5 of 20 normal pairs in 93.4, 92.5, 85.2 %, of
-    /// 100 in 94.4, 94.1, 92.1 %.
+    /// 100 in 94.4, 94.1, 92.1 %. Of clusters it is their number that counts: with 10 of them BCa covered in 90 % (the
+    /// jackknife: in 94 %), as if their values were independent in 55 %.
     /// </para>
     /// <para>
     /// References: B. Efron 1987, doi 10.1080/01621459.1987.10478410; A. C. Davison and D. V. Hinkley 1997, Bootstrap Methods

@@ -40,6 +40,8 @@ public static class PermutationTest
         RandomStream stream,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(stream);
         Require.AtLeast(1, first.Length, "value", Purpose, nameof(first));
         Require.AtLeast(1, second.Length, "value", Purpose, nameof(second));
         Require.Finite(first);
@@ -71,6 +73,8 @@ public static class PermutationTest
         RandomStream stream,
         ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(stream);
         Require.SameLength(first, second);
         Require.AtLeast(1, first.Length, "pair", Purpose, nameof(first));
         Require.Finite(first);
@@ -96,6 +100,8 @@ public static class PermutationTest
     public static PermutationTestResult SignFlips(
         ReadOnlySpan<double> values, SampleStatistic statistic, RandomStream stream, ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(stream);
         Require.AtLeast(1, values.Length, "value", Purpose, nameof(values));
         Require.Finite(values);
         var checkedPlan = ResamplingPlan.Checked(plan);
@@ -124,6 +130,8 @@ public static class PermutationTest
     public static PermutationTestResult Association(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, PairStatistic statistic, RandomStream stream, ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(statistic);
+        ArgumentNullException.ThrowIfNull(stream);
         var checkedPlan = ResamplingPlan.Checked(plan);
         var units = PairUnits(x, y, checkedPlan.Design);
         var exchanges = Exchanges.Pairings(x.ToArray(), y.ToArray(), units, statistic);
@@ -146,6 +154,7 @@ public static class PermutationTest
     public static PermutationTestResult Association(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, CorrelationMethod method, RandomStream stream, ResamplingPlan? plan = null)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         var checkedPlan = ResamplingPlan.Checked(plan);
         var units = PairUnits(x, y, checkedPlan.Design);
         var value = BootstrapInputs.CorrelationOf(method, x, y);

@@ -21,6 +21,8 @@ public sealed record ResamplingPlan
     internal static ResamplingPlan Checked(ResamplingPlan? plan)
     {
         plan ??= new();
+        if (plan.Design is null)
+            throw new ArgumentNullException(nameof(plan), "Design is null; SamplingDesign.Simple is that of single observations.");
         if (plan.Replications < 1)
             throw Require.Broken(Violation.OutOfDomain, nameof(plan),
                 $"Replications is {plan.Replications}; it must be at least 1.");

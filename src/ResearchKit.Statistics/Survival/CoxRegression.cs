@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ResearchKit.Display;
 using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.Survival;
@@ -23,14 +24,13 @@ public sealed record CoxRegression : IDisplayable
     {
         var first = design.HasIntercept ? 1 : 0;
         var names = design.ColumnNames.Skip(first).ToArray();
-        (_sample, _design) = (sample, design);
+        (_sample, _design, StratumCount) = (sample, design, strata.Count);
         _order = RiskOrder.Of(sample, strata);
         _rows = StandardRows.Of(design, first, _order.ByExit);
         var likelihood = new PartialLikelihood(_order, _rows);
         _fit = CoxFit.Of(likelihood, _order, _rows, names);
         _concordance = Survival.Cox.Concordance.Of(_order, likelihood.LinearPredictor);
         _covariance = _fit.Factor.Inverse();
-        StratumCount = strata.Count;
         Coefficients =
         [
             .. names.Select((name, c) => new CoxCoefficient(
@@ -98,14 +98,19 @@ public sealed record CoxRegression : IDisplayable
     /// </para>
     /// <para>
     /// Memory: 8 bytes per observation and column (rounded up to a multiple of 4 columns) and 13 per observation are kept for
-    /// <see cref="ProportionalHazards"/>; while it fits, 100 per observation more.
+    /// <see cref="ProportionalHazards"/>; while it fits, 52 per observation more: with a single column 93 in all, with seven 18 for each.
     /// </para>
     /// <para>
     /// References: D. R. Cox 1972, doi 10.1111/j.2517-6161.1972.tb00899.x; B. Efron 1977, doi 10.1080/01621459.1977.10480613.
     /// Verified against R 4.2.2 survival 3.5-3 coxph(ties = "efron").
     /// </para>
     /// </remarks>
-    public static CoxRegression Fit(SurvivalTimes sample, DesignMatrix design) => Fit(sample, design, Codes.One(sample.Count));
+    public static CoxRegression Fit(SurvivalTimes sample, DesignMatrix design)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(design);
+        return Fit(sample, design, Codes.One(sample.Count));
+    }
 
     /// <summary>Estimates by which factor each column multiplies the rate of events, where each stratum has a common function of time of its own.</summary>
     /// <param name="sample">The times of all.</param>
@@ -116,6 +121,8 @@ public sealed record CoxRegression : IDisplayable
     /// <remarks>As without strata; a column that is the same throughout each stratum is collinear. Verified against R's strata().</remarks>
     public static CoxRegression Fit(SurvivalTimes sample, DesignMatrix design, ReadOnlySpan<int> strata)
     {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(design);
         if (strata.Length != sample.Count)
             throw Require.Broken(Violation.UnequalLengths, nameof(strata),
                 $"strata has {strata.Length} labels and the sample {sample.Count} times; each time needs one.");
@@ -142,6 +149,8 @@ public sealed record CoxRegression : IDisplayable
     /// <exception cref="AssumptionException">There is no such column.</exception>
     public double Covariance(string first, string second)
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         var (i, j) = (IndexOf(first), IndexOf(second));
         return _covariance[i, j] / _rows.Scales[i] / _rows.Scales[j];
     }
@@ -176,16 +185,8 @@ public sealed record CoxRegression : IDisplayable
     /// <summary>The coefficients with hazard ratios and their 95 % intervals as a small table of text.</summary>
     public override string ToString() => ToTable().ToText();
 
-    private int IndexOf(string name)
-    {
-        for (var c = 0; c < Coefficients.Count; c++)
-        {
-            if (Coefficients[c].Name == name)
-                return c;
-        }
-        throw Require.Broken(Violation.OutOfDomain, nameof(name),
-            $"There is no coefficient \"{name}\"; there are {string.Join(", ", Coefficients.Select(c => c.Name))}.");
-    }
+    private int IndexOf(string name, [CallerArgumentExpression(nameof(name))] string parameterName = "") =>
+        Require.Known(name, Coefficients, it => it.Name, "coefficient", parameterName);
 
     private static double Quadratic(double[,] matrix, double[] vector)
     {

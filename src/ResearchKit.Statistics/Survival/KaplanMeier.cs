@@ -75,7 +75,11 @@ public sealed record KaplanMeier : IDisplayable
     /// 3.5-3 survfit.
     /// </para>
     /// </remarks>
-    public static KaplanMeier Of(SurvivalTimes sample) => new(sample);
+    public static KaplanMeier Of(SurvivalTimes sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        return new(sample);
+    }
 
     /// <summary>The probability of being without the event still after a time.</summary>
     /// <param name="time">In the unit of the times; at least 0.</param>

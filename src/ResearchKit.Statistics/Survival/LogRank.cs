@@ -63,6 +63,7 @@ public static class LogRank
     /// </remarks>
     public static TestResult Test(SurvivalTimes sample, ReadOnlySpan<int> groups)
     {
+        ArgumentNullException.ThrowIfNull(sample);
         RequireLabels(sample, groups, nameof(groups));
         return Test("Log-rank", sample, Codes.Of(groups), Codes.One(groups.Length));
     }
@@ -79,6 +80,7 @@ public static class LogRank
     /// </remarks>
     public static TestResult Stratified(SurvivalTimes sample, ReadOnlySpan<int> groups, ReadOnlySpan<int> strata)
     {
+        ArgumentNullException.ThrowIfNull(sample);
         RequireLabels(sample, groups, nameof(groups));
         RequireLabels(sample, strata, nameof(strata));
         return Test("Stratified log-rank", sample, Codes.Of(groups), Codes.Of(strata));

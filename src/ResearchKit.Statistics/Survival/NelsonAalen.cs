@@ -58,7 +58,11 @@ public sealed record NelsonAalen : IDisplayable
     /// against R 4.2.2 survival 3.5-3 survfit (cumhaz, std.chaz).
     /// </para>
     /// </remarks>
-    public static NelsonAalen Of(SurvivalTimes sample) => new(sample);
+    public static NelsonAalen Of(SurvivalTimes sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        return new(sample);
+    }
 
     /// <summary>The cumulative hazard at a time.</summary>
     /// <param name="time">In the unit of the times; at least 0.</param>

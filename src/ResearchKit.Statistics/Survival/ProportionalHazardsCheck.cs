@@ -32,18 +32,7 @@ public sealed record ProportionalHazardsCheck : IDisplayable
     /// <summary>The test that the coefficients of one term do not change with time.</summary>
     /// <param name="term">One of <see cref="Terms"/>.</param>
     /// <exception cref="AssumptionException">There is no such term.</exception>
-    public TestResult this[string term]
-    {
-        get
-        {
-            for (var t = 0; t < Terms.Count; t++)
-            {
-                if (Terms[t] == term)
-                    return _tests[t];
-            }
-            throw Require.Broken(Violation.OutOfDomain, nameof(term), $"There is no term \"{term}\"; there are {string.Join(", ", Terms)}.");
-        }
-    }
+    public TestResult this[string term] => _tests[Require.Known(term, Terms, it => it, "term")];
 
     internal static ProportionalHazardsCheck Of(
         TimeTransform transform, RiskOrder order, StandardRows rows, CoxFit fit, double[] times, DesignMatrix design)

@@ -1,5 +1,4 @@
 using ResearchKit.Display;
-using ResearchKit.Statistics.Distributions;
 
 namespace ResearchKit.Statistics;
 
@@ -38,12 +37,8 @@ public sealed record RestrictedMean : Estimate
     /// survival 3.5-3, print(survfit, rmean = horizon).
     /// </para>
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var halfWidth = StandardNormal.TwoSidedQuantile(level) * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, "normal");
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) =>
+        NormalInterval(StandardError, level, "normal");
 
     /// <inheritdoc />
     protected override Table ToTable() => new(

@@ -37,12 +37,13 @@ internal sealed class RiskOrder
     {
         var n = sample.Count;
         var starts = StartsOf(strata);
-        var (byExit, exits, events) = (new int[n], new double[n], new bool[n]);
+        // One stratum is in the order of the sample already.
+        var (byExit, exits, events) = (strata.Count == 1 ? sample.Order : new int[n], new double[n], new bool[n]);
         var next = starts.ToArray();
         for (var place = 0; place < n; place++)
         {
             var index = sample.Order[place];
-            var to = next[strata.Values[index]]++;
+            var to = strata.Count == 1 ? place : next[strata.Values[index]]++;
             (byExit[to], exits[to], events[to]) = (index, sample.Exit(place), sample.IsEvent(place));
         }
         if (sample.Entries is null)

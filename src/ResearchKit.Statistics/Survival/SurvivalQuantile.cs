@@ -30,8 +30,8 @@ public sealed record SurvivalQuantile : Estimate
     /// <param name="method">The scale of the band; R's quantile.survfit has the log scale unless asked otherwise.</param>
     /// <returns>
     /// The interval, in the unit of the times. Where the upper limit of the curve never comes down to 1 − share the upper
-    /// end is infinite (R: NA): the sample does not exclude any later time. Where the lower limit does not either, the
-    /// lower end is NaN.
+    /// end is infinite (R: NA): the sample does not exclude any later time. Where the lower limit does not either, as without
+    /// events, the sample says nothing, and both ends are NaN.
     /// </returns>
     /// <exception cref="AssumptionException"><paramref name="level"/> is not in (0, 1).</exception>
     /// <remarks>
@@ -60,7 +60,8 @@ public sealed record SurvivalQuantile : Estimate
             SurvivalIntervalMethod.Log => "band crossing, log",
             _ => "band crossing, plain",
         };
-        return new(lower, double.IsNaN(upper) ? double.PositiveInfinity : upper, level, name);
+        var neverReached = double.IsNaN(lower) ? double.NaN : double.PositiveInfinity;
+        return new(lower, double.IsNaN(upper) ? neverReached : upper, level, name);
     }
 
     internal IReadOnlyList<string> Cells => [NumberText.Digits(Value), IntervalText()];

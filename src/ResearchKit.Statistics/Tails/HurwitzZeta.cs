@@ -1,3 +1,5 @@
+using ResearchKit.Statistics.Numerics;
+
 namespace ResearchKit.Statistics.Tails;
 
 /// <summary>The Hurwitz zeta function ζ(s, q) = Σ (q + k)^−s over k = 0, 1, … with its derivatives in s.</summary>
@@ -22,16 +24,18 @@ internal readonly record struct HurwitzZeta(double Value, double First, double S
     /// <param name="q">Positive.</param>
     public static double Scaled(double s, double q)
     {
-        var (sum, at) = (0.0, q);
-        for (; at < AsymptoticFrom + s; at++)
+        var (sum, k) = (0.0, 0.0);
+        // By k: near 2^53 q + k comes to a stand, and log((q + k)/q) has no digits.
+        for (; q + k < AsymptoticFrom + s; k++)
         {
-            var term = Math.Exp(-s * Math.Log(at / q));
+            var term = Math.Exp(-s * LogOnePlus.At(k / q));
             sum += term;
             // Steep powers are done long before the asymptotic range.
             if (term < Negligible * sum)
                 return sum;
         }
         // ∫ + half of the first term + Σ B₂ⱼ/(2j)! s(s + 1)…(s + 2j − 2) at^(−s − 2j + 1), all over at^−s.
+        var at = q + k;
         var tail = at / (s - 1) + 0.5;
         var rising = s / at;
         for (var j = 0; j < Bernoulli.Length; j++)
@@ -39,7 +43,7 @@ internal readonly record struct HurwitzZeta(double Value, double First, double S
             tail += Bernoulli[j] * rising;
             rising *= (s + 2 * j + 1) / at * ((s + 2 * j + 2) / at);
         }
-        return sum + tail * Math.Exp(-s * Math.Log(at / q));
+        return sum + tail * Math.Exp(-s * LogOnePlus.At(k / q));
     }
 
     /// <param name="s">Above 1.</param>
@@ -47,14 +51,15 @@ internal readonly record struct HurwitzZeta(double Value, double First, double S
     public static HurwitzZeta At(double s, double q)
     {
         // Each term is a power; with l = log(k/q) it is e^(−s l), its derivatives −l and l² times that.
-        var (sum, first, second, at) = (0.0, 0.0, 0.0, q);
-        for (; at < AsymptoticFrom + s; at++)
+        var (sum, first, second, k) = (0.0, 0.0, 0.0, 0.0);
+        for (; q + k < AsymptoticFrom + s; k++)
         {
-            Add(1, Math.Log(at / q), 0, 0);
-            if (Math.Exp(-s * Math.Log(at / q)) < Negligible * Negligible * sum)
+            var step = LogOnePlus.At(k / q);
+            Add(1, step, 0, 0);
+            if (Math.Exp(-s * step) < Negligible * Negligible * sum)
                 return Result();
         }
-        var log = Math.Log(at / q);
+        var (at, log) = (q + k, LogOnePlus.At(k / q));
         var pole = 1 / (s - 1);
         // For c(s) e^(−s l) the derivatives bring in those of log c: here −1/(s − 1) and 1/(s − 1)².
         Add(at * pole, log, -pole, pole * pole);

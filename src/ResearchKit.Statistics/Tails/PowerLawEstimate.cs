@@ -89,6 +89,7 @@ public sealed record PowerLawEstimate : Estimate
     /// </remarks>
     public TestResult GoodnessOfFit(RandomStream stream, int replications = 1_000)
     {
+        ArgumentNullException.ThrowIfNull(stream);
         Require.AtLeast(1, replications, "replication", "a bootstrap", nameof(replications));
         var beyond = PowerLawBootstrap.CountBeyond(_sample, _fit, _minimumIsGiven, stream, replications);
         return new("Clauset-Shalizi-Newman", "KS", KolmogorovSmirnov, (1.0 + beyond) / (1.0 + replications), "bootstrap", TailSize);

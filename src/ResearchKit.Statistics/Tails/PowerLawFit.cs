@@ -42,7 +42,7 @@ internal readonly record struct PowerLawFit(double Minimum, double Exponent, dou
     public static PowerLawFit Of(TailSample sample, double minimum, int place, double enough = double.PositiveInfinity)
     {
         var n = sample.Reach[place];
-        var meanLog = (sample.Logs[place] - n * Math.Log(minimum)) / n;
+        var meanLog = sample.Excess[place] / n + LogRatio.Of(sample.Distinct[place], minimum);
         var (exponent, deviation) = sample.Data == TailData.Continuous
             ? (1 + 1 / meanLog, 1 / meanLog)
             : Discrete(meanLog, minimum);
@@ -52,8 +52,8 @@ internal readonly record struct PowerLawFit(double Minimum, double Exponent, dou
 
     /// <summary>P(X ≥ x) in the tail.</summary>
     public double Survival(double x, TailData data) => data == TailData.Continuous
-        ? Math.Exp((1 - Exponent) * Math.Log(x / Minimum))
-        : Math.Exp(-Exponent * Math.Log(x / Minimum)) * HurwitzZeta.Scaled(Exponent, x) / HurwitzZeta.Scaled(Exponent, Minimum);
+        ? Math.Exp((1 - Exponent) * LogRatio.Of(x, Minimum))
+        : Math.Exp(-Exponent * LogRatio.Of(x, Minimum)) * HurwitzZeta.Scaled(Exponent, x) / HurwitzZeta.Scaled(Exponent, Minimum);
 
     private static (double Exponent, double Deviation) Discrete(double meanLog, double minimum)
     {
@@ -82,7 +82,7 @@ internal readonly record struct PowerLawFit(double Minimum, double Exponent, dou
             for (var i = start + offset; i < values.Length; i += Stride)
             {
                 // Both sides of the step at this value: P(X ≥ x) with it, P(X > x) without.
-                var power = Math.Exp((sample.Data == TailData.Continuous ? 1 - Exponent : -Exponent) * Math.Log(values[i] / Minimum));
+                var power = Math.Exp((sample.Data == TailData.Continuous ? 1 - Exponent : -Exponent) * LogRatio.Of(values[i], Minimum));
                 var (with, without) = (power, power);
                 if (sample.Data == TailData.Counts)
                 {

@@ -36,9 +36,9 @@ internal readonly record struct TailLognormal(double Cut, double Rate, double Cu
     {
         var whole = IsLimit ? -Math.Log(Rate) : Math.Log(Scale) + MillsRatio.Log(Rate * Scale);
         if (data == TailData.Continuous)
-            return LogWeight(Math.Log(value / Cut)) - Math.Log(value) - whole;
+            return LogWeight(LogRatio.Of(value, Cut)) - Math.Log(value) - whole;
         var (mass, _, _) = Bin(value);
-        return LogWeight(Math.Log(value / Cut)) + Math.Log(mass) - whole;
+        return LogWeight(LogRatio.Of(value, Cut)) + Math.Log(mass) - whole;
     }
 
     // An exponential family: the likelihood is greatest where the means of y and y² are those of the sample.
@@ -47,7 +47,7 @@ internal readonly record struct TailLognormal(double Cut, double Rate, double Cu
         var (first, second) = (0.0, 0.0);
         for (var i = start; i < sample.Distinct.Length; i++)
         {
-            var y = Math.Log(sample.Distinct[i] / cut);
+            var y = LogRatio.Of(sample.Distinct[i], cut);
             var count = sample.Reach[i] - sample.Reach[i + 1];
             first += count * y;
             second += count * y * y;
@@ -111,7 +111,7 @@ internal readonly record struct TailLognormal(double Cut, double Rate, double Cu
     {
         // A local function of a struct cannot see its members.
         Func<double, double> weightOf = LogWeight;
-        var centre = LogWeight(Math.Log(value / Cut));
+        var centre = LogWeight(LogRatio.Of(value, Cut));
         var (from, to) = (Math.Log((value - 0.5) / Cut), Math.Log((value + 0.5) / Cut));
         // log(x + ½) − log(x − ½), whose digits the difference loses where x is great: there by its series.
         var half = value > 100 ? (1 + (1 / 12.0 + 1 / (80 * value * value)) / (value * value)) / (2 * value) : (to - from) / 2;

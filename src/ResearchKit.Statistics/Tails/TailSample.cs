@@ -3,12 +3,12 @@ namespace ResearchKit.Statistics.Tails;
 /// <summary>Values above 0, sorted and counted once, whose tails from each of them on are asked for.</summary>
 internal sealed class TailSample
 {
-    private TailSample(TailData data, double[] distinct, long[] reach, double[] logs)
+    private TailSample(TailData data, double[] distinct, long[] reach, double[] excess)
     {
         Data = data;
         Distinct = distinct;
         Reach = reach;
-        Logs = logs;
+        Excess = excess;
     }
 
     public TailData Data { get; }
@@ -19,8 +19,8 @@ internal sealed class TailSample
     /// <summary>How many observations are as great as each value, or greater; and 0 behind the last.</summary>
     public long[] Reach { get; }
 
-    /// <summary>Σ log of the observations as great as each value, or greater; and 0 behind the last.</summary>
-    public double[] Logs { get; }
+    /// <summary>Σ log(observation/value) of the observations as great as each value, or greater.</summary>
+    public double[] Excess { get; }
 
     public long Count => Reach[0];
 
@@ -59,13 +59,14 @@ internal sealed class TailSample
             starts.Add(i);
         }
         var reach = new long[distinct.Count + 1];
-        var logs = new double[distinct.Count + 1];
+        var excess = new double[distinct.Count];
         for (var i = distinct.Count - 1; i >= 0; i--)
         {
             reach[i] = sorted.Length - starts[i];
-            logs[i] = logs[i + 1] + (reach[i] - reach[i + 1]) * Math.Log(distinct[i]);
+            // From value to value: nothing cancels where all are close to each other.
+            excess[i] = i == excess.Length - 1 ? 0 : excess[i + 1] + reach[i + 1] * LogRatio.Of(distinct[i + 1], distinct[i]);
         }
-        return new(data, [.. distinct], reach, logs);
+        return new(data, [.. distinct], reach, excess);
     }
 
     /// <summary>The first place whose value is at least <paramref name="minimum"/>.</summary>

@@ -76,7 +76,7 @@ public sealed record VuongComparison : IDisplayable
         for (var i = start; i < sample.Distinct.Length; i++)
         {
             var value = sample.Distinct[i];
-            var ratio = whole - power.Exponent * Math.Log(value / power.Minimum) - lognormal.LogProbability(value, sample.Data);
+            var ratio = whole - power.Exponent * LogRatio.Of(value, power.Minimum) - lognormal.LogProbability(value, sample.Data);
             // Welford's mean and squares, a group of equal values at a time.
             var count = sample.Reach[i] - sample.Reach[i + 1];
             var distance = ratio - mean;

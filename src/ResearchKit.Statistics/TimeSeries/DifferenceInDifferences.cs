@@ -60,8 +60,9 @@ public sealed record DifferenceInDifferences : IDisplayable
     /// from 0 speak against it, those near 0 do not prove it. One time of intervention for all: where treatment is staggered
     /// this is not an average of effects. Clusters independent of each other, many in both groups: the 95 % interval covered,
     /// in 20,000 simulated panels of 8 times whose units have levels and trends of their own, with 4 units in each group in 93.7 %, with
-    /// 20 in 95.0 %; where only a few are treated it is worse. Missing values are
-    /// for the caller to drop, and to count.
+    /// 20 in 95.0 %; where only a few are treated it is worse: with 2 of 20 units in
+    /// 76 %, and a placebo effect was called different from 0 at 0.05 in 23 % (2,000 panels of 5 times). Missing values are for
+    /// the caller to drop, and to count. Memory: 104 bytes per observation.
     /// </para>
     /// <para>
     /// References: M. Bertrand, E. Duflo and S. Mullainathan 2004, doi 10.1162/003355304772839588; <see

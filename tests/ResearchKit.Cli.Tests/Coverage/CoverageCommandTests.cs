@@ -15,7 +15,7 @@ public class CoverageCommandTests
         Assert.Matches(@"^family +procedure +data +n = 20 +n = 100 +n = 1,000$", lines[1]);
         Assert.Matches(@"^prevalence +Rogan-Gladen, Lang-Reiczigel +prevalence 0\.2, .* \d+\.\d ± \d+\.\d( |$)", lines[3]);
         Assert.StartsWith("* breaks its promise", lines[^3], StringComparison.Ordinal);
-        Assert.StartsWith("Slow procedures get a share of the samples.", lines[^2], StringComparison.Ordinal);
+        Assert.StartsWith("Slow procedures get a share of the samples:", lines[^2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class CoverageCommandTests
         var written = File.ReadAllText(file);
         Assert.StartsWith(
             "before\n\n<!-- coverage -->\nWritten by `researchkit coverage --replications 40 --seed 2026 --into FILE`: 40 samples for each "
-            + "cell (fewer for slow procedures), with Monte-Carlo standard errors.\n\n**Coverage of 95 % intervals, in percent**\n\n"
+            + "cell, with Monte-Carlo standard errors.\n\nSlow procedures get a share of the samples: of bootstraps (999 replicates) and permutation tests (199 permutations) one in 5.\n\n**Coverage of 95 % intervals, in percent**\n\n"
             + "| family | procedure | data | n = 20 | n = 100 | n = 1,000 |\n|---|---|---|--:|--:|--:|\n"
             + "| prevalence | Rogan-Gladen, Lang-Reiczigel | prevalence 0.2, sensitivity 0.8, specificity 0.95 | ", written);
         Assert.EndsWith(" |\n\n<!-- /coverage -->\nafter\n", written, StringComparison.Ordinal);

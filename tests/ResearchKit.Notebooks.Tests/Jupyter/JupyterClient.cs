@@ -56,8 +56,9 @@ internal sealed class JupyterClient : IDisposable
     public void SendFrames(IEnumerable<byte[]> frames, bool onControl = false) =>
         (onControl ? _control : _shell).SendMultipartBytes(frames);
 
-    public void Answer(string text) =>
-        _stdin.SendMultipartBytes(Frames(NextId(), "input_reply", new() { ["value"] = text }));
+    public void Answer(string text) => SendOnStdin("input_reply", new() { ["value"] = text });
+
+    public void SendOnStdin(string type, JsonObject content) => _stdin.SendMultipartBytes(Frames(NextId(), type, content));
 
     public List<byte[]> Frames(string id, string type, JsonObject content)
     {

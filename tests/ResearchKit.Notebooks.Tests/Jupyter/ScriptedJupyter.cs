@@ -15,13 +15,15 @@ public sealed class ScriptedJupyter : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly StringWriter _log = new() { NewLine = "\n" };
+    private readonly TextWriter _toLog;
     private readonly JupyterKernel _kernel;
 
     public ScriptedJupyter()
     {
         Ports = JupyterPorts.Free();
         var engine = new RestartableEngine(ScriptedNotebook.Options.KernelPath, _folder.Path, PatienceAfterInterrupt);
-        _kernel = JupyterKernel.StartAsync(ConnectionFile.Read(Ports.WriteFile(_folder)), engine, TextWriter.Synchronized(_log)).GetAwaiter().GetResult();
+        _toLog = TextWriter.Synchronized(_log);
+        _kernel = JupyterKernel.StartAsync(ConnectionFile.Read(Ports.WriteFile(_folder)), engine, _toLog).GetAwaiter().GetResult();
         Client = new JupyterClient(Ports);
     }
 
@@ -32,7 +34,15 @@ public sealed class ScriptedJupyter : IDisposable
     internal Task Ended => _kernel.Ended;
 
     /// <summary>What the kernel has complained of.</summary>
-    internal string Log => _log.ToString();
+    internal string Log
+    {
+        get
+        {
+            // The synchronized writer locks itself.
+            lock (_toLog)
+                return _log.ToString();
+        }
+    }
 
     public void Dispose()
     {

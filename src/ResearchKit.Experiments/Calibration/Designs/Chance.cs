@@ -36,6 +36,15 @@ internal static class Chance
         return successes;
     }
 
+    /// <summary>Numbers that each take over a share of the one before, all with the same spread.</summary>
+    public static double[] Series(RandomStream stream, int size, double dependence, Func<RandomStream, double> draw)
+    {
+        var values = Column(stream, size, draw);
+        for (var i = 1; i < size; i++)
+            values[i] = dependence * values[i - 1] + Math.Sqrt(1 - dependence * dependence) * values[i];
+        return values;
+    }
+
     public static double[] Column(RandomStream stream, int size, Func<RandomStream, double> draw)
     {
         var values = new double[size];

@@ -5,6 +5,8 @@ namespace ResearchKit.Experiments;
 /// <summary>Pairs that go together, and pairs that do not.</summary>
 internal static class PairDesigns
 {
+    public const double Border = 0.5;
+
     private const double Rho = 0.5;
     private const string Uncorrelated = "heteroscedastic, uncorrelated";
 
@@ -37,6 +39,13 @@ internal static class PairDesigns
         Null("normal", Normal(0)), Null("lognormal, σ 1", Lognormal(0)),
         Null("t, 3 df", stream => (Tailed(stream), Tailed(stream))),
         Null(Uncorrelated, Spread(0)), Null("ties: normal, rounded", Rounded(0)), Null("72 % zeros", MostlyZero(0)),
+    ];
+
+    /// <summary>With a Pearson correlation that an equivalence test has on the border of its region.</summary>
+    public static Design<Pairs>[] OnBorder { get; } =
+    [
+        Null("normal", Normal(Border)), Null("lognormal, σ 1", Lognormal(Math.Log(1 + Border * (Math.E - 1)))),
+        Null("t, 3 df", StudentT(Border)), Null("heteroscedastic", Spread(Border / Math.Sqrt(1 - Border * Border))),
     ];
 
     /// <summary>Those among them that are independent.</summary>

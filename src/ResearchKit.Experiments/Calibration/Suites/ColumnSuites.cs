@@ -5,7 +5,7 @@ namespace ResearchKit.Experiments;
 /// <summary>Where the middle of a column lies.</summary>
 internal static class ColumnSuites
 {
-    private static readonly Estimand<double[]> MeanOf = new("mean", values => Mean.Of(values).Value);
+    internal static readonly Estimand<double[]> MeanOf = new("mean", values => Mean.Of(values).Value);
     private static readonly Estimand<double[]> MedianOf = new("median", values => Median.Of(values).Value);
     private static readonly Estimand<double[]> TrimmedMeanOf = new("trimmed mean", values => TrimmedMean.Of(values).Value);
 
@@ -23,20 +23,20 @@ internal static class ColumnSuites
     ];
 
     public static Suite Location { get; } = new Suite<double[]>("location", Columns)
-        .Interval("mean, Student t", MeanOf, x => Mean.Of(x).ConfidenceInterval())
-        .Interval("median, order statistics", MedianOf, x => Median.Of(x).ConfidenceInterval())
-        .Interval("trimmed mean 20 %, Tukey-McLaughlin", TrimmedMeanOf, x => TrimmedMean.Of(x).ConfidenceInterval());
+        .Interval("mean, Student t", MeanOf, x => Mean.Of(x))
+        .Interval("median, order statistics", MedianOf, x => Median.Of(x))
+        .Interval("trimmed mean 20 %, Tukey-McLaughlin", TrimmedMeanOf, x => TrimmedMean.Of(x));
 
     public static Suite Bootstrapped { get; } = new Suite<double[]>("bootstrap of mean", Columns)
-        .Interval("percentile", MeanOf, (x, stream) => Of(x, BootstrapInterval.Percentile, stream), share: 20)
-        .Interval("basic", MeanOf, (x, stream) => Of(x, BootstrapInterval.Basic, stream), share: 20)
-        .Interval("BCa", MeanOf, (x, stream) => Of(x, BootstrapInterval.BiasCorrectedAccelerated, stream), share: 20)
+        .Interval("percentile", MeanOf, (x, stream) => Of(x, BootstrapInterval.Percentile, stream), share: Resampled.Share)
+        .Interval("basic", MeanOf, (x, stream) => Of(x, BootstrapInterval.Basic, stream), share: Resampled.Share)
+        .Interval("BCa", MeanOf, (x, stream) => Of(x, BootstrapInterval.BiasCorrectedAccelerated, stream), share: Resampled.Share)
         .Interval("studentized", MeanOf, (x, stream) => Bootstrap.OfValues(
-            x, values => Mean.Of(values).Value, values => Mean.Of(values).StandardError, stream, Resampled.Times(999)).ConfidenceInterval(), share: 20);
+            x, values => Mean.Of(values).Value, values => Mean.Of(values).StandardError, stream, Resampled.Bootstrap), share: Resampled.Share);
 
     /// <summary>Series without a change.</summary>
     public static Suite ConstantMean { get; } = new Suite<double[]>("time series", [.. Columns.Select(Unchanged), Unchanged(Lagged)])
-        .Test("CUSUM of a constant mean", x => Cusum.TestOfConstantMean(x).PValue);
+        .Test("CUSUM of a constant mean", x => Cusum.TestOfConstantMean(x));
 
     private static Design<double[]> Lagged => new("autocorrelated, AR(1) 0.5", (stream, size) =>
     {
@@ -48,16 +48,8 @@ internal static class ColumnSuites
 
     private static Design<double[]> Unchanged(Design<double[]> design) => new(design.Name, design.Draw) { HoldsNull = true };
 
-    private static ConfidenceInterval Of(double[] values, BootstrapInterval interval, RandomStream stream) =>
-        Bootstrap.OfValues(values, Average, stream, interval, Resampled.Times(999)).ConfidenceInterval();
-
-    private static double Average(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-            sum += value;
-        return sum / values.Length;
-    }
+    private static BootstrapEstimate Of(double[] values, BootstrapInterval interval, RandomStream stream) =>
+        Bootstrap.OfValues(values, Resampled.Average, stream, interval, Resampled.Bootstrap);
 
     private static Design<double[]> Of(string name, Func<RandomStream, double> draw) =>
         new(name, (stream, size) => Chance.Column(stream, size, draw));

@@ -6,6 +6,7 @@ namespace ResearchKit.Experiments;
 internal static class ControlledSuites
 {
     private const double Reliability = 0.8;
+    private const double UpperTenth = 1.2815515655446004;
 
     private static readonly Estimand<Triples> Partial = new("partial", t => PartialCorrelation.Pearson(t.X, t.Y, t.Z).Value);
     private static readonly Estimand<Triples> RankPartial = new("partial, ranks", t => PartialCorrelation.Spearman(t.X, t.Y, t.Z).Value);
@@ -13,24 +14,41 @@ internal static class ControlledSuites
     private static readonly Estimand<Triples> RankSemipartial = new("semipartial, ranks", t => SemipartialCorrelation.Spearman(t.X, t.Y, t.Z).Value);
     private static readonly Estimand<Triples> Difference = new("difference", t =>
         Correlation.Pearson(t.X, t.Y).Value - Correlation.Pearson(t.X, t.Z).Value);
+    private static readonly Estimand<Twice> Change = new("change", t =>
+        Correlation.Pearson(t.First.X, t.First.Y).Value - Correlation.Pearson(t.Second.X, t.Second.Y).Value);
+    private static readonly Estimand<Pairs> Unrestricted = new("in the population", p => Correlation.Pearson(p.X, p.Y).Value);
     private static readonly Estimand<Pairs> Unattenuated = new("without noise", p => Corrected(p).Value);
 
     public static Suite Partials { get; } = new Suite<Triples>("partial correlation", [.. PairDesigns.Dependent.Select(Added), .. PairDesigns.Unrelated.Select(Added)])
-        .Interval("Pearson, Fisher z", Partial, t => PartialCorrelation.Pearson(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Interval("Spearman, Fisher z", RankPartial, t => PartialCorrelation.Spearman(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Interval("semipartial Pearson", Semipartial, t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Interval("semipartial Spearman", RankSemipartial, t => SemipartialCorrelation.Spearman(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Test("Pearson, t", t => PartialCorrelation.Pearson(t.X, t.Y, t.Z).PValue())
-        .Test("Spearman, t", t => PartialCorrelation.Spearman(t.X, t.Y, t.Z).PValue())
-        .Test("semipartial Pearson, t", t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z).PValue());
+        .Interval("Pearson, Fisher z", Partial, t => PartialCorrelation.Pearson(t.X, t.Y, t.Z))
+        .Interval("Spearman, Fisher z", RankPartial, t => PartialCorrelation.Spearman(t.X, t.Y, t.Z))
+        .Interval("semipartial Pearson", Semipartial, t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z))
+        .Interval("semipartial Spearman", RankSemipartial, t => SemipartialCorrelation.Spearman(t.X, t.Y, t.Z))
+        .Test("Pearson, t", t => PartialCorrelation.Pearson(t.X, t.Y, t.Z), t => t.PValue())
+        .Test("Spearman, t", t => PartialCorrelation.Spearman(t.X, t.Y, t.Z), t => t.PValue())
+        .Test("semipartial Pearson, t", t => SemipartialCorrelation.Pearson(t.X, t.Y, t.Z), t => t.PValue())
+        .Test("semipartial Spearman, t", t => SemipartialCorrelation.Spearman(t.X, t.Y, t.Z), t => t.PValue());
 
     public static Suite Differences { get; } = new Suite<Triples>("difference of correlations", [.. Equal(false), .. Equal(true)])
-        .Interval("with a column in common, Zou", Difference, t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z).ConfidenceInterval())
-        .Test("Williams", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z).PValue())
-        .Test("Steiger", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.Steiger).PValue())
-        .Test("Dunn-Clark", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.DunnClark).PValue())
-        .Test("independent samples, Fisher", t => CorrelationDifference.Independent(
-            Correlation.Pearson(t.X, t.Y).Value, t.X.Length, Correlation.Pearson(t.OtherX, t.OtherZ).Value, t.X.Length).PValue());
+        .Interval("with a column in common, Zou", Difference, t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z))
+        .Test("Williams", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z), t => t.PValue())
+        .Test("Steiger", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.Steiger), t => t.PValue())
+        .Test("Dunn-Clark", t => CorrelationDifference.Overlapping(t.X, t.Y, t.Z, CorrelationDifferenceMethod.DunnClark), t => t.PValue())
+        .Interval("of independent samples, Zou", Difference, Independent)
+        .Test("independent samples, Fisher", Independent, t => t.PValue());
+
+    /// <summary>Two pairs of columns with one correlation; each column of the second repeats six tenths of one of the first.</summary>
+    public static Suite SeparateDifferences { get; } = new Suite<Twice>("difference without a shared column", [.. Repeated(false), .. Repeated(true)])
+        .Interval("Zou", Change, t => NonOverlapping(t, CorrelationDifferenceMethod.Steiger))
+        .Test("Steiger", t => NonOverlapping(t, CorrelationDifferenceMethod.Steiger), t => t.PValue())
+        .Test("Dunn-Clark", t => NonOverlapping(t, CorrelationDifferenceMethod.DunnClark), t => t.PValue());
+
+    /// <summary>The half, or the tenth, with the greatest x of pairs with a correlation of 0.6, of whom the spread of x is known.</summary>
+    public static Suite RangeRestriction { get; } = new Suite<Pairs>("correlation of the selected",
+            Selected("normal, upper half", 0, Chance.Normal), Selected("normal, upper tenth", UpperTenth, Chance.Normal),
+            Selected("t errors, 3 df, upper half", 0, stream => Chance.Normal(stream) * Chance.TailFactor(stream) / Math.Sqrt(3)))
+        .Interval("range restriction, Fisher z", Unrestricted, p => CorrectedCorrelation.ForRangeRestriction(
+            Correlation.Pearson(p.X, p.Y).Value, p.X.Length, Scale.StandardDeviation(p.X), 1));
 
     /// <summary>Correlation 0.5 of what is measured, each with noise of a fifth of its variance.</summary>
     public static Suite Corrections { get; } = new Suite<Pairs>("corrected correlation",
@@ -39,7 +57,7 @@ internal static class ControlledSuites
                 var (x, y) = Chance.Normals(draws, 0.5);
                 return (Noisy(x, draws), Noisy(y, draws));
             })).Knowing(Unattenuated, 0.5))
-        .Interval("attenuation, Fisher z", Unattenuated, p => Corrected(p).ConfidenceInterval());
+        .Interval("attenuation, Fisher z", Unattenuated, p => Corrected(p));
 
     /// <summary>The columns of a design of pairs with the same third column added to both: held fixed, the pairs remain.</summary>
     private static Design<Triples> Added(Design<Pairs> design)
@@ -78,10 +96,50 @@ internal static class ControlledSuites
         }.Knowing(Difference, 0));
     }
 
+    private static IEnumerable<Design<Twice>> Repeated(bool holdsNull)
+    {
+        (string Name, Func<double, double> Of)[] kinds =
+            [("normal", z => z), ("lognormal, σ 1", Math.Exp), ("ties: normal, rounded", Chance.Rounded), ("72 % zeros", Chance.MostlyZero)];
+        return kinds.Select(kind => new Design<Twice>(kind.Name, (stream, size) =>
+        {
+            var first = Pairs.Of(stream, size, draws => Chance.Normals(draws, 0.5));
+            var second = Pairs.Of(stream, size, draws => Chance.Normals(draws, 0.5));
+            return new(new(Of(first.X), Of(first.Y)), new(Of(Mixed(first.X, second.X)), Of(Mixed(first.Y, second.Y))));
+
+            double[] Of(double[] values) => Array.ConvertAll(values, value => kind.Of(value));
+            double[] Mixed(double[] own, double[] other) => [.. own.Zip(other, (a, b) => 0.6 * a + 0.8 * b)];
+        })
+        {
+            HoldsNull = holdsNull,
+        }.Knowing(Change, 0));
+    }
+
+    private static Design<Pairs> Selected(string name, double threshold, Func<RandomStream, double> error) =>
+        new Design<Pairs>(name, (stream, size) => Pairs.Of(stream, size, draws =>
+        {
+            var x = Chance.Normal(draws);
+            while (x < threshold)
+                x = Chance.Normal(draws);
+            return (x, 0.6 * x + 0.8 * error(draws));
+        })).Knowing(Unrestricted, 0.6);
+
+    private static CorrelationDifferenceEstimate Independent(Triples t) => CorrelationDifference.Independent(
+        Correlation.Pearson(t.X, t.Y).Value, t.X.Length, Correlation.Pearson(t.OtherX, t.OtherZ).Value, t.X.Length);
+
+    private static CorrelationDifferenceEstimate NonOverlapping(Twice t, CorrelationDifferenceMethod method)
+    {
+        var (a, b, c, d) = (t.First.X, t.First.Y, t.Second.X, t.Second.Y);
+        return CorrelationDifference.NonOverlapping(R(a, b), R(c, d), R(a, c), R(a, d), R(b, c), R(b, d), a.Length, method);
+
+        static double R(double[] x, double[] y) => Correlation.Pearson(x, y).Value;
+    }
+
     private static double Noisy(double value, RandomStream stream) => value + Math.Sqrt(1 / Reliability - 1) * Chance.Normal(stream);
 
     private static CorrectedCorrelationEstimate Corrected(Pairs p) =>
         CorrectedCorrelation.ForAttenuation(Correlation.Pearson(p.X, p.Y).Value, p.X.Length, Reliability, Reliability);
+
+    private sealed record Twice(Pairs First, Pairs Second);
 
     /// <summary>Three columns, and two that are independent of them.</summary>
     private sealed record Triples(double[] X, double[] Y, double[] Z, double[] OtherX, double[] OtherZ);

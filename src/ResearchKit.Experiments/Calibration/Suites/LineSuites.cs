@@ -9,8 +9,8 @@ internal static class LineSuites
     private const double Slope = 2;
     private const int UnitSize = 10;
 
-    private static readonly Estimand<Pairs> SlopeOf = new("slope", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).Slope.Value);
-    private static readonly Estimand<Pairs> HeightOf = new("mean of y at x = 1", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).At(1));
+    internal static readonly Estimand<Pairs> SlopeOf = new("slope", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).Slope.Value);
+    internal static readonly Estimand<Pairs> HeightOf = new("mean of y at x = 1", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).At(1));
     private static readonly Estimand<Pairs> InterceptOf = new("intercept", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).Intercept.Value);
 
     private static readonly (string Name, Func<RandomStream, double> X, Func<RandomStream, double, double> Residual)[] Kinds =
@@ -26,25 +26,25 @@ internal static class LineSuites
     public static Design<Pairs>[] Lines { get; } = [.. Kinds.Select(kind => Of(kind, Slope)), .. Kinds.Select(kind => Of(kind, 0))];
 
     public static Suite StraightLine { get; } = new Suite<Pairs>("straight line", Lines)
-        .Interval("slope, Student t", SlopeOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Slope.ConfidenceInterval())
-        .Interval("intercept, Student t", InterceptOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Intercept.ConfidenceInterval())
-        .Interval("slope, Theil-Sen", SlopeOf, (p, _) => TheilSen.Fit(p.X, p.Y).ConfidenceInterval(), share: 5);
+        .Interval("slope, Student t", SlopeOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Slope)
+        .Interval("intercept, Student t", InterceptOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Intercept)
+        .Interval("slope, Theil-Sen", SlopeOf, p => TheilSen.Fit(p.X, p.Y), largeShare: 10);
 
     public static Suite LeastSquares { get; } = new Suite<Pairs>("least squares", Lines)
-        .Interval("slope, HC0", SlopeOf, p => Fit(p, Covariance.HC0).ConfidenceInterval())
-        .Interval("slope, HC1", SlopeOf, p => Fit(p, Covariance.HC1).ConfidenceInterval())
-        .Interval("slope, HC2", SlopeOf, p => Fit(p, Covariance.HC2).ConfidenceInterval())
-        .Interval("slope, HC3", SlopeOf, p => Fit(p, Covariance.HC3).ConfidenceInterval())
+        .Interval("slope, HC0", SlopeOf, p => Fit(p, Covariance.HC0))
+        .Interval("slope, HC1", SlopeOf, p => Fit(p, Covariance.HC1))
+        .Interval("slope, HC2", SlopeOf, p => Fit(p, Covariance.HC2))
+        .Interval("slope, HC3", SlopeOf, p => Fit(p, Covariance.HC3))
         .Interval("mean of y at x = 1, Student t", HeightOf, p => Statistics.StraightLine.Fit(p.X, p.Y).Band(1))
-        .Test("slope, classical t", p => Fit(p, Covariance.Classical).PValue())
-        .Test("slope, HC3 t", p => Fit(p, Covariance.HC3).PValue());
+        .Test("slope, classical t", p => Fit(p, Covariance.Classical), t => t.PValue())
+        .Test("slope, HC3 t", p => Fit(p, Covariance.HC3), t => t.PValue());
 
     /// <summary>Ten observations of each unit, which share a part of x and of the error.</summary>
     public static Suite Clustered { get; } = new Suite<Pairs>("clustered least squares", Units(Slope), Units(0))
-        .Interval("slope, classical", SlopeOf, p => Fit(p, Covariance.Classical).ConfidenceInterval())
-        .Interval("slope, HC3", SlopeOf, p => Fit(p, Covariance.HC3).ConfidenceInterval())
-        .Interval("slope, cluster-robust", SlopeOf, p => Robust(p).ConfidenceInterval())
-        .Test("slope, cluster-robust t", p => Robust(p).PValue());
+        .Interval("slope, classical", SlopeOf, p => Fit(p, Covariance.Classical))
+        .Interval("slope, HC3", SlopeOf, p => Fit(p, Covariance.HC3))
+        .Interval("slope, cluster-robust", SlopeOf, p => Robust(p))
+        .Test("slope, cluster-robust t", p => Robust(p), t => t.PValue());
 
     private static Coefficient Fit(Pairs pairs, Covariance covariance) => OrdinaryLeastSquares
         .Fit(DesignMatrix.WithIntercept(pairs.X.Length).With("x", pairs.X), pairs.Y).With(covariance)["x"];

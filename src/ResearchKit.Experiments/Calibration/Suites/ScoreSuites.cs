@@ -12,6 +12,13 @@ internal static class ScoreSuites
         PrecisionRecallCurve.Of(s.Scores, s.Outcomes).AveragePrecision.Value);
     private static readonly Estimand<Scored> Kappa = new("kappa", s => Matrix(s).Kappa.Value);
     private static readonly Estimand<Scored> Positive = new("positive predictive value", s => Matrix(s).PositivePredictiveValueAt(0.1).Value);
+    private static readonly Estimand<Scored> Negative = new("negative predictive value", s => Matrix(s).NegativePredictiveValueAt(0.1).Value);
+    private static readonly Estimand<Scored> Accuracy = new("accuracy", s => Matrix(s).Accuracy.Value);
+    private static readonly Estimand<Scored> Sensitivity = new("sensitivity", s => Matrix(s).Sensitivity.Value);
+    private static readonly Estimand<Scored> Specificity = new("specificity", s => Matrix(s).Specificity.Value);
+    private static readonly Estimand<Scored> Called = new("share of true ones among those called positive", s => Matrix(s).PositivePredictiveValue.Value);
+    private static readonly Estimand<Scored> NotCalled = new("share of true ones among those called negative", s => Matrix(s).NegativePredictiveValue.Value);
+    private static readonly Estimand<Scored> InTheLarge = new("calibration in the large", s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).InTheLarge.Value);
     private static readonly Estimand<Scored> Brier = new("Brier", s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes).Value);
     private static readonly Estimand<Scored> Intercept = new("calibration intercept", s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept.Value);
     private static readonly Estimand<Scored> Slope = new("calibration slope", s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope.Value);
@@ -21,17 +28,25 @@ internal static class ScoreSuites
             Of("normal scores, half positive", 0.5, 1, z => z), Of("normal scores, 10 % positive", 0.1, 1, z => z),
             Of("ties: scores rounded", 0.5, 1, Chance.Rounded), Of("nearly perfect scores", 0.5, 3, z => z),
             Null("normal scores, half positive", z => z), Null("ties: scores rounded", Chance.Rounded))
-        .Interval("area under the curve, DeLong", Area, s => AreaUnderCurve.Of(s.Scores, s.Outcomes).ConfidenceInterval())
-        .Interval("difference of areas, DeLong", AreaDifference, s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).ConfidenceInterval())
-        .Interval("average precision", Precision, s => PrecisionRecallCurve.Of(s.Scores, s.Outcomes).AveragePrecision.ConfidenceInterval())
-        .Interval("kappa", Kappa, s => Matrix(s).Kappa.ConfidenceInterval())
-        .Interval("positive predictive value at prevalence 0.1", Positive, s => Matrix(s).PositivePredictiveValueAt(0.1).ConfidenceInterval())
-        .Interval("Brier score", Brier, s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes).ConfidenceInterval())
-        .Interval("log loss", LogLoss, s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes).ConfidenceInterval())
-        .Interval("calibration intercept", Intercept, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept.ConfidenceInterval())
-        .Interval("calibration slope", Slope, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope.ConfidenceInterval())
-        .Test("difference of areas, DeLong", s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes).PValue())
-        .Test("kappa", s => Matrix(s).Kappa.PValue());
+        .Interval("area under the curve, DeLong", Area, s => AreaUnderCurve.Of(s.Scores, s.Outcomes))
+        .Interval("difference of areas, DeLong", AreaDifference, s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes))
+        .Interval("average precision", Precision, s => PrecisionRecallCurve.Of(s.Scores, s.Outcomes).AveragePrecision)
+        .Interval("kappa", Kappa, s => Matrix(s).Kappa)
+        .Interval("positive predictive value at prevalence 0.1", Positive, s => Matrix(s).PositivePredictiveValueAt(0.1))
+        .Interval("negative predictive value at prevalence 0.1", Negative, s => Matrix(s).NegativePredictiveValueAt(0.1))
+        .Interval("accuracy, Wilson", Accuracy, s => Matrix(s).Accuracy)
+        .Interval("sensitivity, Wilson", Sensitivity, s => Matrix(s).Sensitivity)
+        .Interval("specificity, Wilson", Specificity, s => Matrix(s).Specificity)
+        .Interval("positive predictive value, Wilson", Called, s => Matrix(s).PositivePredictiveValue)
+        .Interval("negative predictive value, Wilson", NotCalled, s => Matrix(s).NegativePredictiveValue)
+        .Interval("Brier score", Brier, s => ProbabilityScore.Brier(s.Probabilities, s.Outcomes))
+        .Interval("log loss", LogLoss, s => ProbabilityScore.LogLoss(s.Probabilities, s.Outcomes))
+        .Interval("calibration in the large", InTheLarge, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).InTheLarge)
+        .Interval("calibration intercept", Intercept, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Intercept)
+        .Interval("calibration slope", Slope, s => LogisticRecalibration.Of(s.Probabilities, s.Outcomes).Slope)
+        .Test("difference of areas, DeLong", s => AreaUnderCurve.Difference(s.Scores, s.Others, s.Outcomes), t => t.PValue())
+        .Test("kappa", s => Matrix(s).Kappa, t => t.PValue())
+        .Test("accuracy above the no-information rate", s => Matrix(s).AgainstNoInformation());
 
     /// <summary>Scores that lie a distance apart with the outcome and without, and other scores half as far apart.</summary>
     private static Design<Scored> Of(string name, double share, double distance, Func<double, double> read) =>

@@ -25,23 +25,23 @@ internal static class SurvivalSuites
     ];
 
     public static Suite OneSample { get; } = new Suite<SurvivalTimes>("survival", [.. Kinds.Select(OfOne), InTenths])
-        .Interval("Kaplan-Meier at the median, log-log", AtMedian, s => At(s, SurvivalIntervalMethod.LogLog))
-        .Interval("Kaplan-Meier at the median, log", AtMedian, s => At(s, SurvivalIntervalMethod.Log))
-        .Interval("Kaplan-Meier at the median, plain", AtMedian, s => At(s, SurvivalIntervalMethod.Plain))
-        .Interval("median, log-log", MedianTime, s => KaplanMeier.Of(s).Median.ConfidenceInterval())
-        .Interval("restricted mean", Restricted, s => KaplanMeier.Of(s).RestrictedMean(Horizon).ConfidenceInterval())
-        .Interval("Nelson-Aalen at the median", Hazard, s => NelsonAalen.Of(s).At(LogTwo).ConfidenceInterval());
+        .Interval("Kaplan-Meier at the median, log-log", AtMedian, s => KaplanMeier.Of(s).At(LogTwo), it => it.ConfidenceInterval(Calibration.Level, SurvivalIntervalMethod.LogLog))
+        .Interval("Kaplan-Meier at the median, log", AtMedian, s => KaplanMeier.Of(s).At(LogTwo), it => it.ConfidenceInterval(Calibration.Level, SurvivalIntervalMethod.Log))
+        .Interval("Kaplan-Meier at the median, plain", AtMedian, s => KaplanMeier.Of(s).At(LogTwo), it => it.ConfidenceInterval(Calibration.Level, SurvivalIntervalMethod.Plain))
+        .Interval("median, log-log", MedianTime, s => KaplanMeier.Of(s).Median)
+        .Interval("restricted mean", Restricted, s => KaplanMeier.Of(s).RestrictedMean(Horizon))
+        .Interval("Nelson-Aalen at the median", Hazard, s => NelsonAalen.Of(s).At(LogTwo));
 
     public static Suite TwoGroups { get; } =
         new Suite<Groups>("survival of two groups", [.. new[] { 2.0, 1 }.SelectMany(ratio => new[] { OfTwo(ratio), TwoInTenths(ratio), Truncated(ratio) })])
-            .Interval("Cox log hazard ratio, Wald", HazardRatio, g => Cox(g).Coefficients[0].ConfidenceInterval())
-            .Interval("difference of restricted means", RestrictedDifference, g => Difference(g).ConfidenceInterval())
-            .Test("log-rank", g => LogRank.Test(g.Times, g.Labels).PValue)
-            .Test("Cox, Wald", g => Cox(g).WaldTest.PValue)
-            .Test("Cox, likelihood ratio", g => Cox(g).LikelihoodRatioTest.PValue)
-            .Test("Cox, score", g => Cox(g).ScoreTest.PValue)
-            .Test("proportional hazards", g => Cox(g).ProportionalHazards().Global.PValue)
-            .Test("difference of restricted means", g => Difference(g).PValue());
+            .Interval("Cox log hazard ratio, Wald", HazardRatio, g => Cox(g).Coefficients[0])
+            .Interval("difference of restricted means", RestrictedDifference, g => Difference(g))
+            .Test("log-rank", g => LogRank.Test(g.Times, g.Labels))
+            .Test("Cox, Wald", g => Cox(g).WaldTest)
+            .Test("Cox, likelihood ratio", g => Cox(g).LikelihoodRatioTest)
+            .Test("Cox, score", g => Cox(g).ScoreTest)
+            .Test("proportional hazards", g => Cox(g).ProportionalHazards().Global)
+            .Test("difference of restricted means", g => Difference(g), t => t.PValue());
 
     private static Design<SurvivalTimes> OfOne((string Name, Func<RandomStream, double> Time) kind) =>
         new Design<SurvivalTimes>(kind.Name, (stream, size) => Censored(stream, size, kind.Time, time => time))
@@ -94,9 +94,6 @@ internal static class SurvivalSuites
     }
 
     private static double Tenths(double time) => Math.Ceiling(10 * time) / 10;
-
-    private static ConfidenceInterval At(SurvivalTimes sample, SurvivalIntervalMethod method) =>
-        KaplanMeier.Of(sample).At(LogTwo).ConfidenceInterval(Calibration.Level, method);
 
     private static CoxRegression Cox(Groups groups) => CoxRegression.Fit(
         groups.Times, DesignMatrix.WithoutIntercept(groups.Labels.Length).With("group", [.. groups.Labels.Select(label => (double)label)]));

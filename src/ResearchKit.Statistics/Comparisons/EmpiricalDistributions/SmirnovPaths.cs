@@ -2,13 +2,14 @@ using ResearchKit.Statistics.Comparisons.Ranks;
 
 namespace ResearchKit.Statistics.Comparisons.EmpiricalDistributions;
 
-/// <summary>The exact distribution of the two-sample D: orders of the pooled values as paths on an m × n lattice.</summary>
+/// <summary>The exact distribution of the two-sample D, D⁺ and D⁻: orders of the pooled values as paths on an m × n lattice.</summary>
 internal static class SmirnovPaths
 {
     /// <summary>The share of paths that are somewhere at least so far from the diagonal, of paths as likely as each other.</summary>
     /// <param name="samples">Give the sizes, and the places where ties forbid to look.</param>
     /// <param name="distance">In units of 1/(m·n).</param>
-    public static double Share(SortedSamples samples, long distance)
+    /// <param name="alternative">On which side of the diagonal.</param>
+    public static double Share(SortedSamples samples, long distance, Alternative alternative)
     {
         if (distance == 0)
             return 1;
@@ -23,13 +24,25 @@ internal static class SmirnovPaths
             {
                 if (i + j == 0)
                     continue;
-                if (ends[i + j] && Math.Abs((long)i * n - (long)j * m) >= distance)
+                if (ends[i + j] && Distance(i, j, samples, alternative) >= distance)
                     far[j] = 1;
                 else
                     far[j] = ((i > 0 ? i * far[j] : 0) + (j > 0 ? j * far[j - 1] : 0)) / (i + j);
             }
         }
         return far[n];
+    }
+
+    /// <summary>How far the shares are apart that i values of the first sample and j of the second are, in units of 1/(m·n).</summary>
+    public static long Distance(int i, int j, SortedSamples samples, Alternative alternative)
+    {
+        var excess = (long)i * samples.Y.Length - (long)j * samples.X.Length;
+        return alternative switch
+        {
+            Alternative.Greater => excess,
+            Alternative.Less => -excess,
+            _ => Math.Abs(excess),
+        };
     }
 
     /// <summary>Whether the k-th pooled value is the last of those equal to it.</summary>

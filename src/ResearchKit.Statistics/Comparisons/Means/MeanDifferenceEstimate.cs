@@ -42,12 +42,8 @@ public sealed record MeanDifferenceEstimate : Estimate
     /// Method: Student's t on <see cref="DegreesOfFreedom"/>, each tail on its small side. Assumptions, degenerate cases and
     /// reference: see the member of <see cref="MeanDifference"/> that made this. Verified against R 4.2.2 t.test.
     /// </remarks>
-    public double PValue(Alternative alternative = Alternative.TwoSided) => alternative switch
-    {
-        Alternative.Greater => StudentT.UpperTail(Statistic, DegreesOfFreedom),
-        Alternative.Less => StudentT.UpperTail(-Statistic, DegreesOfFreedom),
-        _ => 2 * StudentT.UpperTail(Math.Abs(Statistic), DegreesOfFreedom),
-    };
+    public double PValue(Alternative alternative = Alternative.TwoSided) =>
+        new TNull(Statistic, DegreesOfFreedom).PValue(alternative);
 
     /// <summary>The range of differences of both population means that the samples agree with.</summary>
     /// <param name="level">The confidence level, in (0, 1).</param>
@@ -63,12 +59,8 @@ public sealed record MeanDifferenceEstimate : Estimate
     /// </para>
     /// <para>References: see <see cref="MeanDifference"/>. Verified against R 4.2.2 t.test.</para>
     /// </remarks>
-    public override ConfidenceInterval ConfidenceInterval(double level = 0.95)
-    {
-        Require.Level(level);
-        var halfWidth = StudentT.TwoSidedQuantile(level, DegreesOfFreedom) * StandardError;
-        return new(Value - halfWidth, Value + halfWidth, level, Method);
-    }
+    public override ConfidenceInterval ConfidenceInterval(double level = 0.95) =>
+        StudentInterval(StandardError, DegreesOfFreedom, level, Method);
 
     /// <inheritdoc />
     protected override Table ToTable() => new(

@@ -17,7 +17,7 @@ public static class KruskalWallis
     /// <para>
     /// Assumptions: independent observations and groups, at least some 5 in each for the χ² distribution of H. Missing values
     /// are for the caller to drop, and to count. Degenerate: with 2 groups H is the square of the Mann–Whitney z without
-    /// continuity correction. Extra memory: 40 bytes per observation.
+    /// continuity correction. Memory: 32 bytes per observation.
     /// </para>
     /// <para>
     /// Reference: W. H. Kruskal and W. A. Wallis 1952, doi 10.1080/01621459.1952.10483441. Verified against R 4.2.2 kruskal.test.

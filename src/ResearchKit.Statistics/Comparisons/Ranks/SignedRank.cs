@@ -22,7 +22,7 @@ public static class SignedRank
     /// the median. Missing values are for the caller to drop, and to count.
     /// </para>
     /// <para>
-    /// Extra memory: 40 bytes per observation. References: F. Wilcoxon 1945, doi 10.2307/3001968; J. L. Hodges and E. L.
+    /// Memory: 16 bytes per observation. References: F. Wilcoxon 1945, doi 10.2307/3001968; J. L. Hodges and E. L.
     /// Lehmann 1963, doi 10.1214/aoms/1177704172. Verified against R 4.2.2 wilcox.test and the sorted list of averages.
     /// </para>
     /// </remarks>

@@ -48,7 +48,7 @@ public static class FisherExact
     /// the one observed, or none of them, is closed at once. Probabilities within 1e-7 of each other count as equal, as in R.
     /// </para>
     /// <para>
-    /// Assumptions: independent units; conditional on both margins. Extra memory: some 100 bytes for each partial table, to 400 MB. Reference: C. R. Mehta
+    /// Assumptions: independent units; conditional on both margins. Memory: some 100 bytes for each partial table, to 400 MB. Reference: C. R. Mehta
     /// and N. R. Patel 1983, doi 10.1080/01621459.1983.10477989. Verified against R 4.2.2 fisher.test.
     /// </para>
     /// </remarks>

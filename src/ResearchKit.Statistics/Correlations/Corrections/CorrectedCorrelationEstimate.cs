@@ -37,7 +37,8 @@ public sealed record CorrectedCorrelationEstimate : Estimate
     /// </para>
     /// <para>
     /// Assumptions: independent pairs, normal among those observed. Of 60, 200 and 2,000 normal pairs with correlation 0.6, of
-    /// which the upper half in x was kept, the 95 % interval covered 0.6 in 94.5 % to 94.6 % of 20,000 simulated samples.
+    /// which the upper half in x was kept, the 95 % interval covered 0.6 in 94.5 % to 94.6 % of 20,000 simulated samples; with
+    /// errors of y that follow Student's t with 3 df, of 20, 100 and 1,000 that were kept, in 93, 88 and 77 % of 2,000.
     /// </para>
     /// <para>
     /// Reference: J. L. Mendoza and M. Mumford 1987 for the range, doi 10.3102/10769986012003282. Verified against the

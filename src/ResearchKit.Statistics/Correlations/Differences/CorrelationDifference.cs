@@ -36,14 +36,34 @@ public static class CorrelationDifference
     /// <param name="method">Williams, Steiger or Dunn and Clark.</param>
     /// <returns>The difference, −2 to 2, with the test asked for and Zou's interval.</returns>
     /// <exception cref="AssumptionException">
-    /// Columns differ in length; fewer than 4 observations; NaN or an infinity; a constant column; x on a straight line
-    /// with y or z; y on one with z (Collinear); or a method for independent samples.
+    /// Columns differ in length; fewer than 4 observations; NaN or an infinity; a constant column; two columns on
+    /// a straight line (Collinear); or a method for independent samples.
     /// </exception>
     /// <remarks>As for the overload that takes the correlations.</remarks>
     public static CorrelationDifferenceEstimate Overlapping(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z,
-        CorrelationDifferenceMethod method = CorrelationDifferenceMethod.Williams) => Overlapping(
-        Correlation.Pearson(x, y).Value, Correlation.Pearson(x, z).Value, Correlation.Pearson(y, z).Value, x.Length, method);
+        CorrelationDifferenceMethod method = CorrelationDifferenceMethod.Williams)
+    {
+        Require.SameLength(x, y);
+        Require.SameLength(x, z);
+        Require.AtLeast(4, x.Length, "observation", Purpose, nameof(x));
+        RequireColumn(x, nameof(x));
+        RequireColumn(y, nameof(y));
+        RequireColumn(z, nameof(z));
+        return Overlapping(
+            OffLine(Correlation.Pearson(x, y).Value, nameof(x), nameof(y)),
+            OffLine(Correlation.Pearson(x, z).Value, nameof(x), nameof(z)),
+            OffLine(Correlation.Pearson(y, z).Value, nameof(y), nameof(z)), x.Length, method);
+
+        static void RequireColumn(ReadOnlySpan<double> values, string name)
+        {
+            Require.Finite(values, name);
+            Require.Varies(values, Purpose, name);
+        }
+
+        static double OffLine(double r, string first, string second) => Math.Abs(r) < 1 ? r : throw Require.Broken(
+            Violation.Collinear, second, $"{first} and {second} lie on a straight line, with a correlation of {r}; no other can be told apart from it.");
+    }
 
     /// <summary>Estimates the difference of two Pearson correlations of one sample that share a column, x: x with y less x with z.</summary>
     /// <param name="xy">The correlation of x and y; in (−1, 1).</param>
@@ -89,7 +109,7 @@ public static class CorrelationDifference
         NullDistribution test = method switch
         {
             CorrelationDifferenceMethod.Williams => new TNull(WilliamsT(xy, xz, yz, Math.Max(0, determinant), sampleSize), sampleSize - 3),
-            _ => ZTest(method, xy, xz, (r, s) => DependentCorrelations.Correlation(r, s, 1, s, r, yz), sampleSize),
+            _ => ZTest(method, xy, xz, nameof(xz), (r, s) => DependentCorrelations.Correlation(r, s, 1, s, r, yz), sampleSize),
         };
         return new(method, (xy, sampleSize), (xz, sampleSize), DependentCorrelations.Correlation(xy, xz, 1, xz, xy, yz), test);
     }
@@ -131,7 +151,7 @@ public static class CorrelationDifference
             throw WrongMethod(method);
         if (!DependentCorrelations.Possible(ab, cd, ac, ad, bc, bd))
             throw Impossible(nameof(bd), "four");
-        var test = ZTest(method, ab, cd, (r, s) => DependentCorrelations.Correlation(r, s, ac, ad, bc, bd), sampleSize);
+        var test = ZTest(method, ab, cd, nameof(cd), (r, s) => DependentCorrelations.Correlation(r, s, ac, ad, bc, bd), sampleSize);
         return new(method, (ab, sampleSize), (cd, sampleSize), DependentCorrelations.Correlation(ab, cd, ac, ad, bc, bd), test);
     }
 
@@ -148,7 +168,7 @@ public static class CorrelationDifference
     }
 
     private static NormalNull ZTest(
-        CorrelationDifferenceMethod method, double first, double second, Func<double, double, double> dependence, long n)
+        CorrelationDifferenceMethod method, double first, double second, string secondName, Func<double, double, double> dependence, long n)
     {
         var mean = (first + second) / 2;
         var shared = method switch
@@ -158,7 +178,7 @@ public static class CorrelationDifference
             _ => throw WrongMethod(method),
         };
         if (!(shared < 1))
-            throw Require.Broken(Violation.Collinear, nameof(second),
+            throw Require.Broken(Violation.Collinear, secondName,
                 $"The two correlations vary together with correlation {shared}; at 1 they cannot be told apart.");
         return new((Math.Atanh(first) - Math.Atanh(second)) * Math.Sqrt((n - 3) / (2 * (1 - shared))));
     }

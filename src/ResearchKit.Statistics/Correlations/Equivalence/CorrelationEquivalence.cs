@@ -33,7 +33,8 @@ public static class CorrelationEquivalence
     /// <para>
     /// Assumptions: independent normal pairs; a region chosen before the data were seen. Missing values are for the caller
     /// to drop, and to count. With a true correlation on the region's border, 0.3, p was below 0.05 in 4.8 %, 5.1 % and
-    /// 4.9 % of 20,000 simulated samples of 20, 100 and 1,000 normal pairs.
+    /// 4.9 % of 20,000 simulated samples of 20, 100 and 1,000 normal pairs. Of 2,000 samples of other pairs on a border of 0.5
+    /// it was below in 9, 19 and 27 % (t with 3 df), 5, 12 and 21 % (lognormal), 9, 12 and 15 % (spreads that grow with x).
     /// </para>
     /// <para>
     /// References: D. J. Schuirmann 1987, doi 10.1007/BF01068419; D. Lakens 2017, doi 10.1177/1948550617697177. Verified

@@ -21,13 +21,13 @@ public sealed record CorrelationEquivalenceEstimate : Estimate
     public double Upper { get; }
 
     /// <summary>The probability, were the correlation that of <see cref="Lower"/>, of one as great as in the sample or greater.</summary>
-    public double PValueAboveLower => StandardNormal.UpperTail(Distance(Lower));
+    public double PValueAboveLower() => StandardNormal.UpperTail(Distance(Lower));
 
     /// <summary>The probability, were the correlation that of <see cref="Upper"/>, of one as small as in the sample or smaller.</summary>
-    public double PValueBelowUpper => StandardNormal.LowerTail(Distance(Upper));
+    public double PValueBelowUpper() => StandardNormal.LowerTail(Distance(Upper));
 
     /// <summary>Of the test whose null hypothesis is a correlation outside the region: the greater of both one-sided ones.</summary>
-    public double PValue => Math.Max(PValueAboveLower, PValueBelowUpper);
+    public double PValue() => Math.Max(PValueAboveLower(), PValueBelowUpper());
 
     /// <summary>The interval that decides an equivalence test: that at level 1 − 2α, which lies inside the region where p is below α.</summary>
     /// <param name="alpha">The size of the test that was planned; in (0, 0.5).</param>
@@ -59,7 +59,7 @@ public sealed record CorrelationEquivalenceEstimate : Estimate
             [Column.Number("estimate"), Column.Number("90 % interval"), Column.Number("region"), Column.Number("p above lower"),
                 Column.Number("p below upper"), Column.Number("p")],
             [[NumberText.Decimals(Value), NumberText.Range(interval.Lower, interval.Upper), NumberText.Range(Lower, Upper),
-                NumberText.PValue(PValueAboveLower), NumberText.PValue(PValueBelowUpper), NumberText.PValue(PValue)]]);
+                NumberText.PValue(PValueAboveLower()), NumberText.PValue(PValueBelowUpper()), NumberText.PValue(PValue())]]);
     }
 
     private double Distance(double end) => (Math.Atanh(Value) - Math.Atanh(end)) * Math.Sqrt(SampleSize - 3);

@@ -57,6 +57,15 @@ internal static class Kernels
             Vector512.FusedMultiplyAdd(by, Vector512.LoadUnsafe(ref pa, i), Vector512.LoadUnsafe(ref pt, i)).StoreUnsafe(ref pt, i);
     }
 
+    /// <summary>The same for any length; the target may be longer.</summary>
+    public static void AddToAny(double factor, ReadOnlySpan<double> a, Span<double> target)
+    {
+        var whole = a.Length / Lanes * Lanes;
+        AddMultiple(factor, a[..whole], target);
+        for (var i = whole; i < a.Length; i++)
+            target[i] = Math.FusedMultiplyAdd(factor, a[i], target[i]);
+    }
+
     /// <summary>Four columns that lie one after the other, each plus its factor times a.</summary>
     public static void AddFourMultiples(ReadOnlySpan<double> factors, ReadOnlySpan<double> a, Span<double> four)
     {

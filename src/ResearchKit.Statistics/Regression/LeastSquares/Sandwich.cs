@@ -91,39 +91,63 @@ internal static class Sandwich
         var (n, count) = (blocks.Rows, columns.Count);
         var factors = Enumerable.Range(0, count).Select(solution.FactorInverse.Column).ToArray();
         var scores = Enumerable.Range(0, count).Select(_ => new double[n]).ToArray();
-        var block = new double[count * blocks.BlockRows];
-        for (var start = 0; start < n; start += blocks.BlockRows)
+        blocks.Map((from, to) =>
         {
-            var end = Math.Min(n, start + blocks.BlockRows);
-            var stride = Kernels.Padded(end - start);
-            columns.Load(start, end, block);
-            Orthonormalise(block, stride, factors);
-            for (var c = 0; c < count; c++)
+            var block = new double[count * blocks.BlockRows];
+            for (var start = from; start < to; start += blocks.BlockRows)
             {
-                for (var i = start; i < end; i++)
-                    scores[c][i] = solution.Residuals[i] * block[c * stride + i - start];
+                var end = Math.Min(to, start + blocks.BlockRows);
+                var stride = Kernels.Padded(end - start);
+                columns.Load(start, end, block);
+                Orthonormalise(block, stride, factors);
+                for (var c = 0; c < count; c++)
+                {
+                    for (var i = start; i < end; i++)
+                        scores[c][i] = solution.Residuals[i] * block[c * stride + i - start];
+                }
             }
-        }
-        var filling = new Symmetric(count);
-        for (var i = 0; i < count; i++)
+            return 0;
+        });
+        // Each column's scores with the weighted ones before them, half its own among them: the products of that with the
+        // scores of others, added up both ways round, are those at all lags.
+        var parts = blocks.Map((from, to) =>
         {
-            for (var j = i; j < count; j++)
+            var products = new double[count, count];
+            var own = new double[count * blocks.BlockRows];
+            var before = new double[blocks.BlockRows];
+            for (var start = from; start < to; start += blocks.BlockRows)
             {
-                var total = Products(scores[i], scores[j], 0);
-                for (var lag = 1; lag <= lags; lag++)
-                    total += (1 - lag / (lags + 1.0)) * (Products(scores[i], scores[j], lag) + Products(scores[j], scores[i], lag));
-                filling.Add(i, j, total);
+                var end = Math.Min(to, start + blocks.BlockRows);
+                var stride = Kernels.Padded(end - start);
+                own.AsSpan(0, count * stride).Clear();
+                for (var c = 0; c < count; c++)
+                    scores[c].AsSpan(start, end - start).CopyTo(own.AsSpan(c * stride));
+                for (var c = 0; c < count; c++)
+                {
+                    var weighted = before.AsSpan(0, stride);
+                    Kernels.Scale(0.5, own.AsSpan(c * stride, stride), weighted);
+                    for (var lag = 1; lag <= Math.Min(lags, end - 1); lag++)
+                    {
+                        // The first rows of the series have none so far back.
+                        var first = Math.Max(start, lag);
+                        Kernels.AddToAny(1 - lag / (lags + 1.0), scores[c].AsSpan(first - lag, end - first), weighted[(first - start)..]);
+                    }
+                    for (var other = 0; other < count; other++)
+                        products[other, c] += Kernels.Dot(own.AsSpan(other * stride, stride), weighted);
+                }
+            }
+            return products;
+        });
+        var filling = new Symmetric(count);
+        foreach (var part in parts)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                for (var j = i; j < count; j++)
+                    filling.Add(i, j, part[i, j] + part[j, i]);
             }
         }
         return filling.Times(n / (double)(n - count));
-
-        static double Products(double[] a, double[] b, int lag)
-        {
-            var sum = 0.0;
-            for (var i = lag; i < a.Length; i++)
-                sum += a[i] * b[i - lag];
-            return sum;
-        }
     }
 
     private static double Factor(Covariance method, double rest, int row)

@@ -61,17 +61,20 @@ internal sealed class Solution
     /// <param name="design">What explains.</param>
     /// <param name="outcome">What is explained; finite, as many as the design has rows, of which there are more than columns.</param>
     /// <param name="roots">The roots of the weights, positive; null where all weigh the same.</param>
+    /// <param name="buffers">As long as the outcome, to be written over; the second one, which is for weights, holds the residuals afterwards.</param>
     /// <exception cref="AssumptionException">A column is a combination of those before it.</exception>
-    public static Solution Of(DesignMatrix design, ReadOnlySpan<double> outcome, double[]? roots)
+    public static Solution Of(
+        DesignMatrix design, ReadOnlySpan<double> outcome, double[]? roots, (double[] Scaled, double[] Weighted)? buffers = null)
     {
         var columns = WorkingColumns.Of(design, roots);
         var outcomeScale = WorkingColumns.ScaleOf(outcome);
-        var scaled = new double[outcome.Length];
+        var scaled = buffers?.Scaled ?? new double[outcome.Length];
         Kernels.Scale(outcomeScale, outcome, scaled);
         var weighted = scaled;
         if (roots is not null)
         {
-            weighted = (double[])scaled.Clone();
+            weighted = buffers?.Weighted ?? new double[outcome.Length];
+            scaled.CopyTo(weighted, 0);
             Kernels.Multiply(roots, weighted);
         }
         var both = Orthogonalisation.Factor(columns, weighted);

@@ -1,3 +1,4 @@
+using ResearchKit.Statistics.Description;
 using ResearchKit.Statistics.Distributions;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
@@ -81,21 +82,24 @@ internal sealed record QuantileSolution(double[] Coefficients, double[] Standard
     private static double[] KernelErrors(DesignMatrix design, Solution start, double[] residuals, double tau)
     {
         var n = residuals.Length;
-        var width = Width(tau, n) * Math.Min(StandardDeviation(residuals), InterquartileRange(residuals) / 1.34);
+        var sorted = SortedSample.Of(residuals);
+        var quartiles = sorted.Quantile(0.75, QuantileType.Gumbel) - sorted.Quantile(0.25, QuantileType.Gumbel);
+        var width = Width(tau, n) * Math.Min(Scale.StandardDeviation(residuals), quartiles / 1.34);
         var errors = new double[design.ColumnCount];
         if (!(width > 0))
         {
             Array.Fill(errors, double.NaN);
             return errors;
         }
-        double[] roots = [.. residuals.Select(residual => Math.Sqrt(StandardNormal.Density(residual / width) / width))];
+        // Densities in units of 1/width: beside an outlier of 1e300 the width is so small that its powers are 0.
+        double[] roots = [.. residuals.Select(residual => Math.Sqrt(StandardNormal.Density(residual / width)))];
         var dense = Orthogonalisation.Factor(WorkingColumns.Of(design, roots), new double[n]).Leading(errors.Length).Inverse();
         for (var j = 0; j < errors.Length; j++)
         {
             var row = new double[errors.Length];
             dense.Row(j).CopyTo(row.AsSpan(j));
             var sides = start.FirstFactor.Times(dense.Times(row));
-            errors[j] = Math.Sqrt(tau * (1 - tau) * sides.Sum(side => side * side)) * start.Scales[j] / start.OutcomeScale;
+            errors[j] = Math.Sqrt(tau * (1 - tau) * sides.Sum(side => side * side)) * start.Scales[j] * (width / start.OutcomeScale);
         }
         return errors;
     }
@@ -109,25 +113,5 @@ internal sealed record QuantileSolution(double[] Coefficients, double[] Standard
         while (tau - h < 0 || tau + h > 1)
             h /= 2;
         return StandardNormal.Quantile(tau + h) - StandardNormal.Quantile(tau - h);
-    }
-
-    private static double StandardDeviation(double[] values)
-    {
-        var mean = values.Average();
-        return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
-    }
-
-    private static double InterquartileRange(double[] values)
-    {
-        var sorted = (double[])values.Clone();
-        Array.Sort(sorted);
-        return Quartile(0.75) - Quartile(0.25);
-
-        double Quartile(double share)
-        {
-            var place = (sorted.Length - 1) * share;
-            var below = (int)place;
-            return sorted[below] + (place - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]);
-        }
     }
 }

@@ -1,4 +1,4 @@
-using ResearchKit.Statistics.Description;
+using ResearchKit.Statistics.Numerics;
 using ResearchKit.Statistics.Regression.LeastSquares;
 
 namespace ResearchKit.Statistics.Regression.Robust;
@@ -26,64 +26,73 @@ internal static class MEstimation
         LinearFit.RequireColumns(design, outcome, "a robust regression");
         var start = Solution.Of(design, outcome, null);
         var unit = 1 / start.OutcomeScale;
-        double[] residuals = [.. start.Residuals.Select(residual => residual * unit)];
+        var residuals = start.Residuals;
+        for (var i = 0; i < residuals.Length; i++)
+            residuals[i] *= unit;
         var coefficients = start.Coefficients;
         var size = Kernels.LargestMagnitude(outcome);
-        var roots = new double[residuals.Length];
+        var (roots, next) = (new double[residuals.Length], new double[residuals.Length]);
+        // For least squares; what it leaves there is not asked for.
+        var buffers = (new double[residuals.Length], new double[residuals.Length]);
         for (var step = 0; ; step++)
         {
-            var scale = Scale(residuals, size);
+            var scale = Scale(residuals, size, roots);
             for (var i = 0; i < roots.Length; i++)
                 roots[i] = Math.Sqrt(weight(residuals[i] / scale));
-            var next = Solution.Of(design, outcome, roots).Coefficients;
+            coefficients = Solution.Of(design, outcome, roots, buffers).Coefficients;
+            SetResiduals(next, design, outcome, coefficients);
             var (moved, length) = (0.0, 0.0);
-            var before = residuals;
-            residuals = Residuals(design, outcome, next);
-            for (var i = 0; i < residuals.Length; i++)
-                (moved, length) = (moved + Math.Pow((residuals[i] - before[i]) / scale, 2), length + Math.Pow(before[i] / scale, 2));
-            coefficients = next;
+            for (var i = 0; i < next.Length; i++)
+            {
+                var (change, before) = ((next[i] - residuals[i]) / scale, residuals[i] / scale);
+                (moved, length) = (moved + change * change, length + before * before);
+            }
+            (residuals, next) = (next, residuals);
             if (moved <= Accuracy * Accuracy * length)
                 break;
             if (step == MaximalSteps)
                 throw Require.Broken(Violation.NotConverged, nameof(outcome), $"The weights did not settle in {MaximalSteps} steps.");
         }
-        var finalScale = Scale(residuals, size);
-        var spread = Spread(residuals, finalScale, design.ColumnCount, weight, slope);
+        var finalScale = Scale(residuals, size, next);
+        var spread = Spread(residuals, finalScale, design.ColumnCount, weight, slope, next);
+        for (var i = 0; i < roots.Length; i++)
+            roots[i] = weight(residuals[i] / finalScale);
         return new(
             method, design, coefficients, [.. Enumerable.Range(0, coefficients.Length).Select(j => spread * Length(start.Root.Row(j)) * start.Scales[j])],
-            finalScale, [.. residuals.Select(residual => weight(residual / finalScale))], residuals);
+            finalScale, roots, residuals);
     }
 
     /// <summary>Huber's standard deviation of a residual, corrected for the number of coefficients (Huber 1981, section 7.6).</summary>
-    private static double Spread(double[] residuals, double scale, int columns, Func<double, double> weight, Func<double, double> slope)
+    private static double Spread(
+        double[] residuals, double scale, int columns, Func<double, double> weight, Func<double, double> slope, double[] slopes)
     {
         var n = residuals.Length;
-        double[] slopes = [.. residuals.Select(residual => slope(residual / scale))];
+        for (var i = 0; i < n; i++)
+            slopes[i] = slope(residuals[i] / scale);
         var mean = slopes.Average();
         var variance = slopes.Sum(value => (value - mean) * (value - mean)) / (n - 1);
         var squares = residuals.Sum(residual => Math.Pow(weight(residual / scale) * (residual / scale), 2)) / (n - columns);
         return scale * Math.Sqrt(squares) * (1 + columns * variance / (n * mean * mean)) / mean;
     }
 
-    private static double Scale(double[] residuals, double size)
+    private static double Scale(double[] residuals, double size, double[] absolute)
     {
-        double[] absolute = [.. residuals.Select(Math.Abs)];
-        Array.Sort(absolute);
-        var median = SortedSample.MedianOf(absolute);
+        for (var i = 0; i < residuals.Length; i++)
+            absolute[i] = Math.Abs(residuals[i]);
+        var median = OrderStatistic.Median(absolute);
         return median > Perfect * size ? median / MedianOfNormal : throw Require.Broken(
             Violation.Constant, "outcome", $"Half of the residuals are 0, which leaves no scale to judge the others by.");
     }
 
-    private static double[] Residuals(DesignMatrix design, ReadOnlySpan<double> outcome, double[] coefficients)
+    private static void SetResiduals(double[] residuals, DesignMatrix design, ReadOnlySpan<double> outcome, double[] coefficients)
     {
-        var residuals = outcome.ToArray();
+        outcome.CopyTo(residuals);
         for (var j = 0; j < coefficients.Length; j++)
         {
             var column = design.Column(j);
             for (var i = 0; i < residuals.Length; i++)
                 residuals[i] -= column[i] * coefficients[j];
         }
-        return residuals;
     }
 
     private static double Length(ReadOnlySpan<double> values)

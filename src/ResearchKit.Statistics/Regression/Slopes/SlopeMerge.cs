@@ -3,64 +3,97 @@ using System.Runtime.CompilerServices;
 namespace ResearchKit.Statistics.Regression.Slopes;
 
 /// <summary>
-/// Sorts points that stand in the order of y − bx into that of y − tx for a steeper t. Each two that change places have a
-/// slope from b up to, without, t: so slopes are counted, drawn and listed in O(n log n) without being stored.
+/// Sorts points from the order of y − bx into that of y − tx. Each two that change places have a slope between b and t: so
+/// slopes are counted, drawn and listed in O(n log n) without being stored; the sooner, the closer the two orders are.
 /// </summary>
 internal static class SlopeMerge
 {
-    /// <summary>How many slopes lie from the order of <paramref name="points"/> up to the limit, the limit left out.</summary>
-    /// <param name="points">Taken to their new order.</param>
-    /// <param name="spare">As long; what it holds is lost.</param>
-    /// <param name="limit">The steeper slope; NaN where there is none.</param>
-    public static long Sort(Span<SlopePoint> points, Span<SlopePoint> spare, double limit) =>
-        Sort(points, spare, limit, [], []);
+    private const int Insertion = 8;
 
-    /// <summary>The same, and what the slopes are at some places of the order in which they come to light.</summary>
+    /// <summary>How much memory a sort takes beside its points.</summary>
+    public static int SpareLength(int points) => (points + 1) / 2;
+
+    /// <summary>How many slopes lie between the present order of <paramref name="points"/> and the next.</summary>
     /// <param name="points">Taken to their new order.</param>
-    /// <param name="spare">As long; what it holds is lost.</param>
-    /// <param name="limit">The steeper slope; NaN where there is none.</param>
-    /// <param name="places">Which slopes are wanted, ascending, the first being 0.</param>
-    /// <param name="slopes">Where they go.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static long Sort(
-        Span<SlopePoint> points, Span<SlopePoint> spare, double limit, ReadOnlySpan<long> places, Span<double> slopes)
+    /// <param name="spare">What it holds is lost.</param>
+    /// <param name="order">The next order.</param>
+    public static long Sort<TOrder>(Span<SlopePoint> points, Span<SlopePoint> spare, TOrder order) where TOrder : struct, ISlopeOrder
     {
-        var count = 0L;
-        var found = 0;
-        var from = points;
-        var to = spare;
-        for (long width = 1; width < points.Length; width *= 2)
+        var nothing = new SlopeDraw([], []);
+        Sort(points, spare, order, ref nothing);
+        return nothing.Count;
+    }
+
+    /// <summary>The same, drawing some of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Sort<TOrder>(Span<SlopePoint> points, Span<SlopePoint> spare, TOrder order, ref SlopeDraw draw)
+        where TOrder : struct, ISlopeOrder
+    {
+        if (points.Length <= Insertion)
         {
-            for (long start = 0; start < points.Length; start += 2 * width)
+            for (var i = 1; i < points.Length; i++)
             {
-                var end = (int)Math.Min(start + 2 * width, points.Length);
-                var middle = (int)Math.Min(start + width, end);
-                int left = (int)start, right = middle, place = left;
-                while (left < middle && right < end)
-                {
-                    var (a, b) = (from[left], from[right]);
-                    if (!a.IsOvertakenBy(b, limit))
-                    {
-                        to[place++] = a;
-                        left++;
-                        continue;
-                    }
-                    // It overtakes all that are left on the left side.
-                    for (; found < places.Length && places[found] < count + (middle - left); found++)
-                        slopes[found] = from[left + (int)(places[found] - count)].SlopeTo(b);
-                    count += middle - left;
-                    to[place++] = b;
-                    right++;
-                }
-                from[left..middle].CopyTo(to[place..]);
-                from[right..end].CopyTo(to[(place + middle - left)..]);
+                var point = points[i];
+                var place = i;
+                for (; place > 0 && order.AreToChange(points[place - 1], point); place--)
+                    points[place] = points[place - 1];
+                if (place < i)
+                    draw.Add(points[(place + 1)..(i + 1)], point);
+                points[place] = point;
             }
-            var swap = from;
-            from = to;
-            to = swap;
+            return;
         }
-        if (from != points)
-            from.CopyTo(points);
-        return count;
+        var middle = SpareLength(points.Length);
+        Sort(points[..middle], spare, order, ref draw);
+        Sort(points[middle..], spare, order, ref draw);
+        Merge(points, middle, spare, order, ref draw);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Merge<TOrder>(Span<SlopePoint> points, int middle, Span<SlopePoint> spare, TOrder order, ref SlopeDraw draw)
+        where TOrder : struct, ISlopeOrder
+    {
+        var (highest, lowest) = (points[middle - 1], points[middle]);
+        if (!order.AreToChange(highest, lowest))
+            return;
+        // What stands before the first to change, and after the last, stays.
+        var (start, known) = (0, middle - 1);
+        while (start < known)
+        {
+            var half = start + (known - start) / 2;
+            if (order.AreToChange(points[half], lowest))
+                known = half;
+            else
+                start = half + 1;
+        }
+        var (end, beyond) = (middle + 1, points.Length);
+        while (end < beyond)
+        {
+            var half = end + (beyond - end) / 2;
+            if (order.AreToChange(highest, points[half]))
+                end = half + 1;
+            else
+                beyond = half;
+        }
+        var left = spare[..(middle - start)];
+        points[start..middle].CopyTo(left);
+        var (next, right, place) = (0, middle, start);
+        while (next < left.Length && right < end)
+        {
+            var (a, b) = (left[next], points[right]);
+            if (order.AreToChange(a, b))
+            {
+                // It passes all that are left on the left side.
+                draw.Add(left[next..], b);
+                points[place++] = b;
+                right++;
+            }
+            else
+            {
+                points[place++] = a;
+                next++;
+            }
+        }
+        left[next..].CopyTo(points[place..]);
     }
 }

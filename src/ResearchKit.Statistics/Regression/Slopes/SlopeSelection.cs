@@ -4,6 +4,10 @@ namespace ResearchKit.Statistics.Regression.Slopes;
 /// Finds the k-th smallest of the n(n − 1)/2 slopes between points without storing them: two slopes between which it lies
 /// are drawn closer by samples of those in between, until few enough are left to be listed (Matoušek 1991).
 /// </summary>
+/// <remarks>
+/// The points go back and forth between the orders of both limits, which are ever closer: but for the first of all a sort
+/// finds them nearly in order.
+/// </remarks>
 internal sealed class SlopeSelection
 {
     // A sample this large draws the limits about 120 times closer.
@@ -20,13 +24,25 @@ internal sealed class SlopeSelection
     // The slope is found, not estimated: what is drawn decides only how soon.
     private readonly RandomStream _stream = RandomStream.FromSeed("Theil-Sen");
 
-    /// <param name="points">In the order of x.</param>
+    /// <param name="points">In the order of x, and of y where that is tied.</param>
     public SlopeSelection(SlopePoint[] points)
     {
         _points = points;
         _work = new SlopePoint[points.Length];
-        _spare = new SlopePoint[points.Length];
-        _mostListed = Math.Max(LargestSample / 2, points.Length / 2);
+        _spare = new SlopePoint[SlopeMerge.SpareLength(points.Length)];
+        _mostListed = Math.Max(LargestSample / 2, points.Length);
+    }
+
+    /// <summary>How many slopes there are between points in the order of x: pairs with different x.</summary>
+    public static long CountAll(ReadOnlySpan<SlopePoint> points)
+    {
+        var count = 0L;
+        for (int i = 1, tied = 0; i < points.Length; i++)
+        {
+            tied = points[i].X == points[i - 1].X ? tied + 1 : 0;
+            count += i - tied;
+        }
+        return count;
     }
 
     /// <summary>The slopes in two neighbouring or equal places.</summary>
@@ -35,70 +51,98 @@ internal sealed class SlopeSelection
     /// <param name="all">How many slopes there are.</param>
     public (double First, double Last) At(long first, long last, long all)
     {
-        // The slopes left lie from lower up to, without, upper; NaN is no limit. Before them come `before` others.
-        double lower = double.NaN, upper = double.NaN;
+        // The slopes left lie from lower up to, without, upper; an upper of NaN is no limit. Before them come `before` others.
+        double lower = double.NegativeInfinity, upper = double.NaN;
         long before = 0, left = all;
-        while (left > _mostListed)
+        _points.CopyTo(_work, 0);
+        for (var round = 0; left > _mostListed; round++)
         {
-            var sample = Sample(lower, upper, left, (int)Math.Min(LargestSample, left / 2));
+            var size = (int)Math.Min(LargestSample, left / 2);
+            var sample = round == 0 ? SampleOfAll(all, size) : Sample(new FlatterOrder(lower), left, size);
             var expected = (first - before + 0.5) / left * sample.Length;
             var margin = 1 + Margin * Math.Sqrt(sample.Length) / 2;
-            var below = sample[(int)Math.Clamp(expected - margin, 0, sample.Length - 1)];
-            var above = sample[(int)Math.Clamp(expected + margin, 0, sample.Length - 1)];
-            // Each limit cuts below itself and above itself, so that slopes which many share do not stay for ever.
-            foreach (var cut in (double[])[below, double.BitIncrement(below), above, double.BitIncrement(above)])
+            // The points stand in the order of lower here, and are taken to that of each cut in turn.
+            var isAtUpper = false;
+            foreach (var cut in Cuts(sample, expected - margin, expected + margin))
             {
-                var upToCut = CountBelow(cut);
+                if (cut <= lower || cut >= upper)
+                    continue;
+                var upToCut = before + SlopeMerge.Sort(_work, _spare, new SteeperOrder(cut));
                 if (upToCut <= first)
+                {
                     (lower, left, before) = (cut, left - (upToCut - before), upToCut);
-                else if (upToCut <= last)
+                    continue;
+                }
+                if (upToCut <= last)
                     return (At(first, first, all).First, At(last, last, all).First);
-                else if (!(cut >= upper))
-                    (upper, left) = (cut, upToCut - before);
+                (upper, left, isAtUpper) = (cut, upToCut - before, true);
+                break;
             }
-            if (double.IsPositiveInfinity(lower))
+            if (double.IsPositiveInfinity(lower) || upper == double.BitIncrement(lower))
                 return (lower, lower);
-            if (lower == below && upper == double.BitIncrement(below))
-                return (below, below);
-            if (lower == above && upper == double.BitIncrement(above))
-                return (above, above);
+            if (!isAtUpper)
+                SlopeMerge.Sort(_work, _spare, new SteeperOrder(upper));
         }
         var listed = new double[left];
-        var places = new long[left];
-        for (var i = 0; i < places.Length; i++)
-            places[i] = i;
-        Fill(lower, upper, places, listed);
+        var draw = new SlopeDraw([], listed);
+        if (left == all)
+            SlopeMerge.Sort(_work, _spare, new SteeperOrder(double.NaN), ref draw);
+        else
+            SlopeMerge.Sort(_work, _spare, new FlatterOrder(lower), ref draw);
         Array.Sort(listed);
         return (listed[first - before], listed[last - before]);
     }
 
-    /// <summary>How many slopes there are: pairs with different x.</summary>
-    public long CountAll() => CountBelow(double.NaN);
-
-    private long CountBelow(double limit)
+    /// <summary>
+    /// The ends of the part of a sample between two places. Where others share them, each cuts below itself and above
+    /// itself, so that such slopes do not stay for ever.
+    /// </summary>
+    private static double[] Cuts(double[] sample, double from, double to)
     {
-        _points.CopyTo(_work, 0);
-        return SlopeMerge.Sort(_work, _spare, limit);
+        var (below, above) = (Clamped(from), Clamped(to));
+        return IsShared(below) || IsShared(above)
+            ? [sample[below], double.BitIncrement(sample[below]), sample[above], double.BitIncrement(sample[above])]
+            : [sample[below], double.BitIncrement(sample[above])];
+
+        int Clamped(double place) => (int)Math.Clamp(place, 0, sample.Length - 1);
+
+        bool IsShared(int place) =>
+            (place > 0 && sample[place - 1] == sample[place]) || (place + 1 < sample.Length && sample[place + 1] == sample[place]);
     }
 
-    /// <summary>One slope from each of as many equal stretches of those within the limits, sorted.</summary>
-    private double[] Sample(double lower, double upper, long count, int size)
+    /// <summary>Some of all slopes, sorted.</summary>
+    private double[] SampleOfAll(long all, int size)
+    {
+        var n = _points.Length;
+        if (all < n * (n - 1L) / 4)
+        {
+            // Most pairs have no slope.
+            var sample = Sample(new SteeperOrder(double.NaN), all, size);
+            _points.CopyTo(_work, 0);
+            return sample;
+        }
+        var slopes = new double[size];
+        for (var i = 0; i < size;)
+        {
+            var (a, b) = (_points[_stream.NextBelow(n)], _points[_stream.NextBelow(n)]);
+            if (a.X != b.X)
+                slopes[i++] = a.X < b.X ? a.SlopeTo(b) : b.SlopeTo(a);
+        }
+        Array.Sort(slopes);
+        return slopes;
+    }
+
+    /// <summary>One slope from each of as many equal stretches of those up to another order, sorted.</summary>
+    private double[] Sample<TOrder>(TOrder order, long count, int size) where TOrder : struct, ISlopeOrder
     {
         var places = new long[size];
         var stretch = (double)count / size;
         for (var i = 0; i < size; i++)
             places[i] = Math.Min(count - 1, (long)((i + _stream.NextUniform()) * stretch));
         var slopes = new double[size];
-        Fill(lower, upper, places, slopes);
+        var draw = new SlopeDraw(places, slopes);
+        SlopeMerge.Sort(_work, _spare, order, ref draw);
         Array.Sort(slopes);
         return slopes;
-    }
-
-    private void Fill(double lower, double upper, long[] places, double[] slopes)
-    {
-        _points.CopyTo(_work, 0);
-        if (!double.IsNaN(lower))
-            SlopeMerge.Sort(_work, _spare, lower);
-        SlopeMerge.Sort(_work, _spare, upper, places, slopes);
     }
 }

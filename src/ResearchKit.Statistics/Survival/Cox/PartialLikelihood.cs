@@ -18,9 +18,9 @@ internal sealed class PartialLikelihood
     private readonly double[] _eta;
     private readonly double[] _weights;
 
-    // Of each place that starts a tie with events: the hazard that those at risk meet, and that those who have the event do.
+    // At the first place of a time with events: the hazard that those at risk meet; and at the second, where there are two
+    // events, that those who have the event do: one alone meets the same as those at risk.
     private readonly double[] _hazard;
-    private readonly double[] _hazardOfDying;
 
     // Of each place the hazard up to its entry, with what roundings lost; null where all entered at 0.
     private readonly double[]? _hazardBefore;
@@ -32,7 +32,7 @@ internal sealed class PartialLikelihood
         _rows = rows;
         var n = order.ByExit.Length;
         (_eta, _weights) = (new double[n], new double[n]);
-        (_hazard, _hazardOfDying) = (new double[n], new double[n]);
+        _hazard = new double[n];
         (_hazardBefore, _lostBefore) = order.ByEntry is null ? (null, null) : (new double[n], new double[n]);
     }
 
@@ -95,7 +95,9 @@ internal sealed class PartialLikelihood
             var weight = ofTime is null ? 1 : ofTime[start];
             for (var place = start; place < lastEvent; place++)
                 sums.Observe(_rows[place], _eta[place], weight);
-            (_hazard[start], _hazardOfDying[start]) = sums.CloseEvents(lastEvent - start, weight);
+            (_hazard[start], var metByDying) = sums.CloseEvents(lastEvent - start, weight);
+            if (lastEvent - start > 1)
+                _hazard[start + 1] = metByDying;
         }
     }
 
@@ -107,7 +109,9 @@ internal sealed class PartialLikelihood
         for (int start = from, end; start < to; start = end)
         {
             var time = _order.Exits[start];
-            var (met, metByDying) = _order.IsEvent[start] ? (_hazard[start], _hazardOfDying[start]) : (0, 0);
+            var met = _order.IsEvent[start] ? _hazard[start] : 0;
+            var areSeveral = start + 1 < to && _order.IsEvent[start + 1] && _order.Exits[start + 1] == time;
+            var metByDying = areSeveral ? _hazard[start + 1] : met;
             if (_order.ByEntry is { } byEntry)
             {
                 // What was met before entry was not met under observation.

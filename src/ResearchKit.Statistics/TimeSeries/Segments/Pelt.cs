@@ -25,6 +25,9 @@ internal static class Pelt
                 var start = candidates.Starts[c];
                 var plain = best[start] + cost.Of(start, end) + penalty;
                 candidates.Costs[c] = plain;
+                // A logarithm can only add to what is too dear already.
+                if (plain >= cheapest)
+                    continue;
                 var total = lengthWeight == 0 ? plain : plain + lengthWeight * Math.Log(end - start);
                 if (total < cheapest)
                     (cheapest, from) = (total, start);

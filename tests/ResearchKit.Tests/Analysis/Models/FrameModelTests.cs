@@ -134,6 +134,54 @@ public class FrameModelTests
         Assert.StartsWith("column 'follower': There is no such column; nearest: 'followers'", thrown.Message);
     }
 
+    private static DataFrame With(DataFrameColumn column) => new(new DoubleDataFrameColumn("revenue", Revenue), column);
+
+    [Fact]
+    public void Numbers_with_a_typed_word_are_no_category()
+    {
+        var reach = With(new StringDataFrameColumn("reach", ["10", "20", "30.5", "n/a", "50", "10", "7e3", "8", "9", "ten"]));
+        var thrown = Assert.Throws<InputException>(() => FrameModel.Of(reach, "revenue").With("reach").LeastSquares());
+        Assert.Equal(
+            "column 'reach': Row 4 is not a number, as 8 of 10 values are: 'n/a' is not a number; missing is an empty cell, NA, NaN or null, in "
+            + "this case. Mend or empty it, or have the values as levels by WithCategory.", thrown.Message);
+        Assert.Equal(("reach", "n/a"), (thrown.Column, thrown.Value));
+        // Who says that it is a category has one.
+        Assert.Equal(9, FrameModel.Of(reach, "revenue").WithCategory("reach").Design.ColumnNames.Count);
+        var texts = With(new StringDataFrameColumn("age", Enumerable.Repeat("30", 10)));
+        Assert.StartsWith(
+            "column 'age': All 10 values are numbers, but the table holds them as text; make them numbers,",
+            Assert.Throws<InputException>(() => FrameModel.Of(texts, "revenue").With("age").Design).Message);
+        // Half and half is a category, and so are codes with leading zeros, which are no numbers.
+        var halves = With(new StringDataFrameColumn("size", ["1", "1", "2", "2", "3", "S", "S", "M", "M", "L"]));
+        Assert.Equal(6, FrameModel.Of(halves, "revenue").With("size").Design.ColumnNames.Count);
+        var codes = With(new StringDataFrameColumn("region", ["01", "02", "01", "02", "01", "02", "03", "03", "01", "02"]));
+        Assert.Equal(["intercept", "region: 02", "region: 03"], FrameModel.Of(codes, "revenue").With("region").Design.ColumnNames);
+    }
+
+    [Fact]
+    public void Dates_are_no_category_unless_it_is_said()
+    {
+        var dated = With(new DateTimeDataFrameColumn("founded", Enumerable.Range(0, 10).Select(i => (DateTime?)new DateTime(2018, 1, 1 + i % 3))));
+        var thrown = Assert.Throws<InputException>(() => FrameModel.Of(dated, "revenue").With("founded").LeastSquares());
+        Assert.Equal(
+            "column 'founded': The column holds dates, which are neither a number nor a category; make a column of what is meant, such as the days "
+            + "since the first or the month, or have each date as a level by WithCategory.", thrown.Message);
+        Assert.Equal("2018-01-01", thrown.Value);
+        Assert.Equal(["intercept", "founded: 2018-01-02", "founded: 2018-01-03"], FrameModel.Of(dated, "revenue").WithCategory("founded").Design.ColumnNames);
+    }
+
+    [Fact]
+    public void Identifiers_are_no_category()
+    {
+        var named = With(new StringDataFrameColumn("name", "abcdefghij".Select(letter => letter.ToString())));
+        foreach (var model in (FrameModel[])[FrameModel.Of(named, "revenue").With("name"), FrameModel.Of(named, "revenue").WithCategory("name")])
+        {
+            Assert.Equal(
+                "column 'name': Each of the 10 rows has a value of its own, as of an identifier; in a category rows share levels.",
+                Assert.Throws<InputException>(() => model.Design).Message);
+        }
+    }
+
     [Fact]
     public void Texts_cannot_be_an_outcome()
     {

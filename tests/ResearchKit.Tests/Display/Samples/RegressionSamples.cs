@@ -12,6 +12,7 @@ internal static class RegressionSamples
         () => Design,
         () => OrdinaryLeastSquares.Fit(Design, Outcome),
         () => OrdinaryLeastSquares.Fit(Design, Outcome)["x"],
+        () => OrdinaryLeastSquares.Fit(Design, Outcome).VarianceInflation(),
         () => OrdinaryLeastSquares.Fit(Design, Outcome).Predict(Design.NewRows(1).With("x", [6])).Single(),
         () => QuantileRegression.Fit(Design, Outcome),
         () => RobustRegression.Huber(Design, Outcome),

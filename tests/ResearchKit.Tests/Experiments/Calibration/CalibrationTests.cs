@@ -15,7 +15,7 @@ public class CalibrationTests
         Assert.Equal(one, Rows("x", 3));
         Assert.NotEqual(one, Rows("y", 3));
 
-        CalibrationRow[] Rows(string seed, int threads) => [.. cell.Run(RandomStream.FromSeed(seed), new(600, threads, default))];
+        CalibrationRow[] Rows(string seed, int threads) => [.. cell.Run(RandomStream.FromSeed(seed), new(150, threads, default))];
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class CalibrationTests
     public void A_slow_procedure_gets_a_share_of_the_samples()
     {
         var design = new Design<double>("uniform", (stream, _) => stream.NextUniform()) { HoldsNull = true };
-        var suite = new Suite<double>("made up", design).Test("its own", p => p).Test("slow", (p, _) => p, share: 7);
+        var suite = new Suite<double>("made up", design).Test("its own", p => p, p => p).Test("slow", p => p, p => p, share: 7);
         var rows = suite.Cells([1]).Single().Run(RandomStream.FromSeed("x"), new(1000, 2, default)).ToArray();
         Assert.Equal([1000, 143], rows.Select(row => row.Replications));
         // The p-value is uniform: 5 % within four standard errors.
@@ -153,11 +153,12 @@ public class CalibrationTests
             "f       interval   zeros   73.7 ± 1.4 (5.0 % undefined)*  94.9 ± 0.7\n" +
             "f       other      normal      none (100.0 % undefined)\n\n" +
             "* breaks its promise by more than the simulation explains: an interval holds the truth too seldom, or a test rejects too often.\n" +
-            "Slow procedures get a share of the samples. Standard errors are smoothed, by two hits and two misses: none or all has one as well.\n",
+            "Slow procedures get a share of the samples: of bootstraps (999 replicates) and permutation tests (199 permutations) one in 5. Standard errors are smoothed, by two hits and two misses: none or all has one as well.\n",
             report.ToString());
         Assert.Contains(">73.7 &#177; 1.4 (5.0 % undefined)*</td>", report.ToHtml(), StringComparison.Ordinal);
         Assert.EndsWith("none or all has one as well.</p>", report.ToHtml(), StringComparison.Ordinal);
         Assert.Equal(
+            "Slow procedures get a share of the samples: of bootstraps (999 replicates) and permutation tests (199 permutations) one in 5.\n\n" +
             "**Coverage of 95 % intervals, in percent**\n\n" +
             "| family | procedure | data | n = 20 | n = 100 |\n" +
             "|---|---|---|--:|--:|\n" +

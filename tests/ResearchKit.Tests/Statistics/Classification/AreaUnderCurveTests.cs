@@ -68,9 +68,9 @@ public class AreaUnderCurveTests
         var reversed = AreaUnderCurve.Of([.. scores.Select(x => -x)], outcomes);
         Near.Equal(1 - area.Value, reversed.Value, 1e-9);
         Near.Equal(area.StandardError, reversed.StandardError, 1e-9);
-        // Two scores of one order differ in nothing.
+        // Two scores of one order differ in nothing; pROC gives 1 and, one-sided, 0.5 as well.
         var nothing = AreaUnderCurve.Difference(scores, [.. scores.Select(x => 2 * x)], outcomes);
-        Assert.Equal((0, 0, double.NaN), (nothing.Value, nothing.StandardError, nothing.PValue()));
+        Assert.Equal((0, 0, 1, 0.5), (nothing.Value, nothing.StandardError, nothing.PValue(), nothing.PValue(Alternative.Less)));
         // Against a constant, a difference is that of one area and a half, with its variance.
         var constant = AreaUnderCurve.Difference(scores, new double[scores.Length], outcomes);
         Near.Equal(area.StandardError, constant.StandardError, 1e-9);

@@ -53,10 +53,27 @@ public class CurveTests
         var interval = PrecisionRecallCurve.Of(Haemorrhages.S100B, Haemorrhages.Poor).AveragePrecision.ConfidenceInterval();
         Near.Equal(0.53006840970537439, 0.80830467697460295, interval, Tolerance);
         Assert.Equal("Boyd logit", interval.Method);
-        Assert.Equal(
-            new ConfidenceInterval(1, 1, 0.95, "Boyd logit"),
-            PrecisionRecallCurve.Of([1, 2, 3], [0, 0, 1]).AveragePrecision.ConfidenceInterval());
     }
+
+    // R 4.2.2: prop.test(3, 3, correct = FALSE)$conf.int
+    [Fact]
+    public void The_interval_of_a_perfect_average_precision_is_that_of_a_proportion()
+    {
+        var perfect = PrecisionRecallCurve.Of([1, 2, 3, 4, 5], [0, 0, 1, 1, 1]).AveragePrecision;
+        Assert.Equal((1, 3), (perfect.Value, perfect.Positives));
+        Near.Equal(0.43850296824495466, 1, perfect.ConfidenceInterval(), Tolerance);
+        Assert.Equal("Wilson", perfect.ConfidenceInterval().Method);
+    }
+
+    // The share of 20,000 samples; 0.966 is the average precision of 2,000,000 units.
+    [Fact]
+    public void Coverage_holds_where_a_third_of_the_samples_are_perfect() =>
+        Coverage.Expect(0.9875, 2_000, "near perfect", stream =>
+        {
+            double[] outcomes = [.. Draws.Uniform(stream, 30).Select(u => u < 0.3 ? 1.0 : 0)];
+            double[] scores = [.. Draws.Normal(stream, 30).Zip(outcomes, (z, outcome) => z + 3 * outcome)];
+            return outcomes.Sum() == 0 || PrecisionRecallCurve.Of(scores, outcomes).AveragePrecision.ConfidenceInterval().Contains(0.9660);
+        });
 
     [Fact]
     public void Degenerate_scores_have_stated_curves()

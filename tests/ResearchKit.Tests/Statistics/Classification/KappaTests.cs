@@ -27,6 +27,25 @@ public class KappaTests
     public void Full_agreement_has_no_width() =>
         Assert.Equal(new ConfidenceInterval(1, 1, 0.95, "Fleiss-Cohen-Everitt"), ConfusionMatrix.Of(3, 0, 0, 5).Kappa.ConfidenceInterval());
 
+    // Eight and eight, or ten and five: whether the variance under independence is 0 or rounding must not show.
+    [Theory]
+    [InlineData(8, 8, 0, 0)]
+    [InlineData(10, 5, 0, 0)]
+    [InlineData(10, 0, 5, 0)]
+    [InlineData(0, 0, 1, 4)]
+    public void A_verdict_all_alike_agrees_by_chance_alone(long tp, long fp, long fn, long tn)
+    {
+        var kappa = ConfusionMatrix.Of(tp, fp, fn, tn).Kappa;
+        Assert.Equal((0, 1, 0.5), (kappa.Value, kappa.PValue(), kappa.PValue(Alternative.Greater)));
+    }
+
+    [Fact]
+    public void Both_verdicts_all_alike_leave_kappa_undefined()
+    {
+        var kappa = ConfusionMatrix.Of(10, 0, 0, 0).Kappa;
+        Assert.Equal((double.NaN, double.NaN, double.NaN), (kappa.Value, kappa.PValue(), kappa.ConfidenceInterval().Lower));
+    }
+
     // Probabilities 0.3, 0.1, 0.1, 0.5: agreement 0.8, by chance 0.52; kappa 0.28/0.48. The shares of 20,000 samples.
     [Theory]
     [InlineData(50, 0.9343)]

@@ -222,6 +222,23 @@ public class CountRegressionTests
     }
 
     [Fact]
+    public void The_unit_of_exposures_moves_the_intercept_alone()
+    {
+        var (design, counts) = (DesignMatrix.WithIntercept(5).With("x", [1, 2, 3, 4, 5]), (double[])[1, 3, 2, 6, 4]);
+        var plain = PoissonRegression.Fit(design, counts);
+        foreach (var unit in (double[])[1e300, 1e-300])
+        {
+            var scaled = PoissonRegression.Fit(design, counts, [unit, unit, unit, unit, unit]);
+            Near.Equal(plain["x"].Value, scaled["x"].Value, 1e-9);
+            Near.Equal(plain["x"].StandardError, scaled["x"].StandardError, 1e-9);
+            Near.Equal(plain["intercept"].Value - Math.Log(unit), scaled["intercept"].Value, 1e-12);
+        }
+        Refusal.Expect(Violation.NotConverged,
+            "The likelihood has no maximum that 200 steps reach; the data are close to separated, or a column or an exposure far out of scale.",
+            () => PoissonRegression.Fit(design, counts, [1e-300, 1e300, 1e-300, 1e300, 1e-300]));
+    }
+
+    [Fact]
     public void Bad_exposures_are_refused()
     {
         Refusal.Expect(Violation.OutOfDomain, "exposures[1] is 0; every exposure must be a positive number.",
@@ -234,7 +251,7 @@ public class CountRegressionTests
     public void Text()
     {
         Assert.Equal(
-            "Negative binomial regression of 146 observations, deviance 168.507 of 169.503, Classical standard errors\n" +
+            "Negative binomial regression of 146 observations, deviance 168.507 of 169.503, classical standard errors\n" +
             "coefficient  estimate  standard error    95 % interval        p\n" +
             "───────────  ────────  ──────────────  ───────────────  ───────\n" +
             "intercept       2.723           0.112   2.504 to 2.942  < 0.001\n" +

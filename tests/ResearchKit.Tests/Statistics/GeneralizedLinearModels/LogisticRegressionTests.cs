@@ -225,7 +225,7 @@ public class LogisticRegressionTests
     public void Text()
     {
         Assert.Equal(
-            "Logistic regression of 32 observations, deviance 19.176 of 43.230, Classical standard errors\n" +
+            "Logistic regression of 32 observations, deviance 19.176 of 43.230, classical standard errors\n" +
             "coefficient  estimate  standard error     95 % interval      p\n" +
             "───────────  ────────  ──────────────  ────────────────  ─────\n" +
             "intercept      12.040           4.510   3.201 to 20.880  0.008\n" +

@@ -41,6 +41,7 @@ public class NumberNeededTests
         Assert.Equal(double.PositiveInfinity, number.Value);
         Assert.True(number.Interval().IsThroughInfinity);
         Assert.Equal(number.Difference.ConfidenceInterval(), number.Interval().Difference);
+        Assert.Contains("no difference (∞)  at least ", number.ToString());
     }
 
     [Fact]
@@ -53,13 +54,19 @@ public class NumberNeededTests
     [Fact]
     public void Text() => Assert.Equal(
         "Number needed, 56 of 70 against 48 of 80\n" +
-        "difference     number needed  95 % interval\n" +
-        "──────────  ────────────────  ────────────────────────\n" +
-        "     0.200  5.0 for one more  3.0 to 19.1 for one more\n",
+        "difference             number needed  95 % interval\n" +
+        "──────────  ────────────────────────  ────────────────────────────────\n" +
+        "     0.200  5.0 for one success more  3.0 to 19.1 for one success more\n",
         NumberNeeded.Of(56, 70, 48, 80).ToString());
 
     [Theory]
-    [InlineData(15, 50, 25, 50, "2.7 to 120.3 for one less")]
-    [InlineData(7, 100, 3, 100, "9.1 for one more or above, through ∞, to 39.7 for one less or above")]
+    [InlineData(15, 50, 25, 50, "2.7 to 120.3 for one success fewer")]
+    [InlineData(7, 100, 3, 100, "at least 9.1 for one success more, no difference (∞), or at least 39.7 for one success fewer")]
     public void Words(long a, long m, long b, long n, string expected) => Assert.Equal(expected, NumberNeeded.Of(a, m, b, n).Interval().ToString());
+
+    [Theory]
+    [InlineData(0, 0.1, "at least 10.0 for one success more or no difference (∞)")]
+    [InlineData(-0.05, 0, "no difference (∞) or at least 20.0 for one success fewer")]
+    public void No_difference_may_be_an_end(double lower, double upper, string expected) =>
+        Assert.Equal(expected, new NumberNeededInterval(new(lower, upper, 0.95, "")).ToString());
 }

@@ -143,4 +143,31 @@ public class LinearFitPropertyTests
 
     private static LinearFit Fit(double[] a, double[] b, double[] y) =>
         OrdinaryLeastSquares.Fit(DesignMatrix.WithIntercept(y.Length).With("a", a).With("b", b), y);
+
+    // Rows over several blocks and chunks, and lags within a block, beyond one and up to all rows.
+    [Theory]
+    [InlineData(20_000, 7)]
+    [InlineData(20_000, 3_000)]
+    [InlineData(500, 499)]
+    public void Newey_West_is_the_weighted_sum_over_all_lags(int rows, int lags)
+    {
+        var stream = RandomStream.FromSeed("Newey-West").Fork(lags);
+        var (x, y) = Draws.NormalPairs(stream, rows, 0.3);
+        for (var i = 1; i < rows; i++)
+            y[i] += 0.5 * y[i - 1];
+        var fit = OrdinaryLeastSquares.Fit(DesignMatrix.WithIntercept(rows).With("x", x), y);
+        // The slope's scores: its part of (XᵀX)⁻¹ Xᵀ times the residuals.
+        var mean = x.Average();
+        var squares = x.Sum(value => (value - mean) * (value - mean));
+        var scores = fit.Residuals().Zip(x, (residual, value) => residual * (value - mean) / squares).ToArray();
+        var variance = scores.Sum(score => score * score);
+        for (var lag = 1; lag <= lags; lag++)
+        {
+            var products = 0.0;
+            for (var i = lag; i < rows; i++)
+                products += scores[i] * scores[i - lag];
+            variance += 2 * (1 - lag / (lags + 1.0)) * products;
+        }
+        Near.Equal(Math.Sqrt(variance * rows / (rows - 2)), fit.WithNeweyWest(lags)["x"].StandardError, 1e-10);
+    }
 }

@@ -109,7 +109,15 @@ public class OrdinaryLeastSquaresTests
         Near.Equal(2.5808765173164252, inflation[0].Factor, Tolerance);
         Near.Equal(3.4960142661076308, inflation[1].Factor, Tolerance);
         Near.Equal(5.105811369662713, inflation[2].Factor, Tolerance);
-        Near.Equal(Math.Sqrt(Math.Sqrt(5.105811369662713)), inflation[2].StandardErrorFactor, Tolerance);
+        Near.Equal(Math.Sqrt(Math.Sqrt(5.105811369662713)), inflation["cylinders"].StandardErrorFactor, Tolerance);
+        Refusal.Expect(Violation.OutOfDomain, "There is no term \"gears\"; there are \"weight\", \"horsepower\", \"cylinders\".", () => inflation["gears"], "term");
+        Assert.Equal(
+            "Variance inflation of 3 terms\n" +
+            "term        factor  df  of standard errors\n" +
+            "──────────  ──────  ──  ──────────────────\n" +
+            "weight       2.581   1               1.607\n" +
+            "horsepower   3.496   1               1.870\n" +
+            "cylinders    5.106   2               1.503\n", inflation.ToString());
     }
 
     // predict(m, data.frame(wt = c(2.5, 4), hp = c(100, 200), cyl = c(4, 8)), interval = , se.fit = TRUE)

@@ -99,6 +99,21 @@ public class QuantileRegressionTests
             Near.Equal(3 * unit, QuantileRegression.Fit(DesignMatrix.WithIntercept(7), [.. y.Select(value => value * unit)])["intercept"].Value, 1e-12);
     }
 
+    // R quantreg 5.94: x <- 0:19; y <- x %% 5 + 1; y[8] <- 1000; summary(rq(y ~ x), se = "ker"), and so however far out y[8] is.
+    [Theory]
+    [InlineData(1e3)]
+    [InlineData(1e30)]
+    [InlineData(1e300)]
+    public void How_far_out_an_outlier_lies_does_not_matter(double outlier)
+    {
+        double[] x = [.. Enumerable.Range(0, 20).Select(i => (double)i)];
+        double[] y = [.. x.Select(value => value == 7 ? outlier : value % 5 + 1)];
+        var fit = QuantileRegression.Fit(DesignMatrix.WithIntercept(20).With("x", x), y);
+        Near.Equal(0.1176470588235294, fit["x"].Value, 1e-12);
+        Near.Equal(0.1837255278068299, fit["x"].StandardError, 1e-9);
+        Near.Equal(2.1231377263130216, fit["intercept"].StandardError, 1e-9);
+    }
+
     [Fact]
     public void Counts_with_many_ties_end_at_a_minimum()
     {
@@ -150,4 +165,18 @@ public class QuantileRegressionTests
         "water           0.574           0.579     −0.648 to 1.795  0.335\n" +
         "acid           −0.061           0.181     −0.444 to 0.322  0.741\n",
         QuantileRegression.Fit(ClassicData.Plant, ClassicData.StackLoss).ToString());
+
+    // predict(rq(mpg ~ wt + hp + factor(cyl), c(.5, .9), mtcars), data.frame(wt = c(2.5, 4), hp = c(100, 200), cyl = c(4, 8)))
+    [Fact]
+    public void Predictions_are_those_of_R()
+    {
+        var rows = ClassicData.Cars.NewRows(2).With("weight", [2.5, 4]).With("horsepower", [100, 200]).WithCategory("cylinders", ["4", "8"]);
+        var (median, upper) = (QuantileRegression.Fit(ClassicData.Cars, ClassicData.MilesPerGallon).Predict(rows), QuantileRegression.Fit(ClassicData.Cars, ClassicData.MilesPerGallon, 0.9).Predict(rows));
+        Near.Equal(24.675490624294007, median[0], 1e-12);
+        Near.Equal(15.073496498230286, median[1], 1e-12);
+        Near.Equal(30.820480156785884, upper[0], 1e-12);
+        Near.Equal(18.164301812836833, upper[1], 1e-12);
+        Refusal.Expect(Violation.OutOfDomain, "The rows are of a design with other columns than the one that was fitted.",
+            () => QuantileRegression.Fit(DesignMatrix.WithIntercept(3), [1, 2, 4]).Predict(rows), "rows");
+    }
 }

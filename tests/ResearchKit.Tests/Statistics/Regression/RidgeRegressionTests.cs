@@ -105,4 +105,14 @@ public class RidgeRegressionTests
         "forces         −0.007        −0.443\n" +
         "population      0.007         0.050\n" +
         "year            0.518         2.386\n", RidgeRegression.Fit(Longley, Employed, 0.1).ToString());
+
+    // r <- lm.ridge(mpg ~ wt + hp + factor(cyl), mtcars, lambda = 3); cbind(1, c(2.5, 4), c(100, 200), c(0, 0), c(0, 1)) %*% coef(r)
+    [Fact]
+    public void Predictions_are_those_of_R()
+    {
+        var rows = ClassicData.Cars.NewRows(2).With("weight", [2.5, 4]).With("horsepower", [100, 200]).WithCategory("cylinders", ["4", "8"]);
+        var predicted = RidgeRegression.Fit(ClassicData.Cars, ClassicData.MilesPerGallon, 3).Predict(rows);
+        Near.Equal(25.281826086689755, predicted[0], 1e-12);
+        Near.Equal(15.477192623918878, predicted[1], 1e-12);
+    }
 }

@@ -116,4 +116,14 @@ public class RobustRegressionTests
             Near.Equal(standardErrors[j], fit.Coefficients[j].StandardError, Tolerance);
         }
     }
+
+    // predict(rlm(mpg ~ wt + hp + factor(cyl), mtcars, acc = 1e-14, maxit = 500), data.frame(wt = c(2.5, 4), hp = c(100, 200), cyl = c(4, 8)))
+    [Fact]
+    public void Predictions_are_those_of_R()
+    {
+        var rows = ClassicData.Cars.NewRows(2).With("weight", [2.5, 4]).With("horsepower", [100, 200]).WithCategory("cylinders", ["4", "8"]);
+        var predicted = RobustRegression.Huber(ClassicData.Cars, ClassicData.MilesPerGallon).Predict(rows);
+        Near.Equal(25.287179196131, predicted[0], 1e-10);
+        Near.Equal(15.104762478824622, predicted[1], 1e-10);
+    }
 }

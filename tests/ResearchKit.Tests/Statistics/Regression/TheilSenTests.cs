@@ -47,7 +47,7 @@ public class TheilSenTests
         var points = x.Zip(y, (a, b) => new SlopePoint(a, b)).OrderBy(p => p.X).ThenBy(p => p.Y).ToArray();
         var all = AllSlopes(points);
         var selection = new SlopeSelection(points);
-        Assert.Equal(all.Length, selection.CountAll());
+        Assert.Equal(all.Length, SlopeSelection.CountAll(points));
         foreach (var place in (long[])[0, 1, all.Length / 3, (all.Length - 1) / 2, all.Length - 2])
             Assert.Equal((all[place], all[place + 1]), selection.At(place, place + 1, all.Length));
     }

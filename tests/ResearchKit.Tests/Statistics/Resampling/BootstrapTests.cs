@@ -203,6 +203,8 @@ public class BootstrapTests
     {
         Refused(Violation.OutOfDomain, "Replications is 0; it must be at least 1.", new() { Replications = 0 });
         Refused(Violation.OutOfDomain, "Threads is 0; it must be at least 1.", new() { Threads = 0 });
+        Assert.Equal("plan", Assert.Throws<ArgumentNullException>(() =>
+            Bootstrap.OfValues([1, 2, 3], _ => 0, RandomStream.FromSeed("plan"), plan: new() { Design = null! })).ParamName);
         Refused(Violation.UnequalLengths, "strata has 2 labels and the data 7 observations; each needs one.",
             new() { Design = SamplingDesign.Stratified([1, 2]) });
         Refused(Violation.TooFewObservations, "At least 2 units are needed for resampling; got 1.",

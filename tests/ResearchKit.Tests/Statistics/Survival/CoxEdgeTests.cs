@@ -58,7 +58,7 @@ public class CoxEdgeTests
         Refusal.Expect(Violation.TooFewObservations, "design has no column but the intercept", () => CoxRegression.Fit(Six, DesignMatrix.WithIntercept(6)));
         Refusal.Expect(Violation.UnequalLengths, "strata has 1 labels",
             () => CoxRegression.Fit(Six, DesignMatrix.WithIntercept(6).With("x", [3, 1, 4, 1, 5, 9]), [1]));
-        Refusal.Expect(Violation.OutOfDomain, "There is no coefficient \"y\"; there are x.",
+        Refusal.Expect(Violation.OutOfDomain, "There is no coefficient \"y\"; there are \"x\".",
             () => _ = CoxRegression.Fit(Six, DesignMatrix.WithIntercept(6).With("x", [3, 1, 4, 1, 5, 9]))["y"]);
     }
 

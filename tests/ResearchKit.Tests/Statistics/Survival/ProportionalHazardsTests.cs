@@ -68,7 +68,7 @@ public class ProportionalHazardsTests
     public void An_unknown_term_is_refused()
     {
         var thrown = Assert.Throws<AssumptionException>(() => Veterans.ProportionalHazards()["age"]);
-        Assert.StartsWith("There is no term \"age\"; there are trt, karno, cell.", thrown.Message);
+        Assert.StartsWith("There is no term \"age\"; there are \"trt\", \"karno\", \"cell\".", thrown.Message);
     }
 
     [Fact]

@@ -70,6 +70,17 @@ public class SurvivalQuantileTests
         Assert.Equal((1, double.PositiveInfinity), (median.ConfidenceInterval().Lower, median.ConfidenceInterval().Upper));
     }
 
+    // R's quantile(survfit(…)) has NA at both ends as well.
+    [Theory]
+    [InlineData(new[] { 0.0, 0, 0, 0 })]
+    [InlineData(new[] { 1.0, 0, 0, 0 })]
+    public void Where_the_band_never_comes_down_nothing_is_said(double[] events)
+    {
+        var quantile = KaplanMeier.Of(SurvivalTimes.Of([1, 2, 3, 4], events)).Quantile(0.9);
+        Assert.Equal((double.NaN, double.NaN), (quantile.ConfidenceInterval().Lower, quantile.ConfidenceInterval().Upper));
+        Assert.EndsWith("undefined      undefined\n", quantile.ToString());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

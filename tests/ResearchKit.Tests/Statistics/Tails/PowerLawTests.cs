@@ -129,6 +129,26 @@ public class PowerLawTests
         Near.Equal(1e6 * Math.Log(5), steep.Value, 1e-3);
     }
 
+    // So near to each other the law is exponential (counts: geometric) in the value less the minimum, and α its rate times that.
+    [Theory]
+    [InlineData(TailData.Continuous)]
+    [InlineData(TailData.Counts)]
+    public void Neighbours_far_out_are_told_apart(TailData data)
+    {
+        double[] values = [.. Enumerable.Range(0, 50).Select(i => 1e15 + i)];
+        var law = PowerLaw.Fit(values, data, 1e15);
+        var rate = data == TailData.Counts ? Math.Log(1 + 1 / 24.5) : 1 / 24.5;
+        Near.Equal(1e15 * rate, law.Value, 1e-11);
+        Near.Equal(Math.Exp(-20 * rate), law.Survival(1e15 + 20), 1e-11);
+        var distance = Enumerable.Range(0, 50).Max(i => Math.Max(
+            Math.Abs(1 - i / 50.0 - Math.Exp(-i * rate)),
+            Math.Abs(1 - (i + 1) / 50.0 - Math.Exp(-(data == TailData.Counts ? i + 1 : i) * rate))));
+        Near.Equal(distance, law.KolmogorovSmirnov, 1e-11);
+        Assert.True(double.IsFinite(law.CompareWithLognormal().LogLikelihoodRatio));
+        // At 2^53 a double holds no next count.
+        Assert.True(PowerLaw.Fit([.. Enumerable.Repeat(9007199254740991.0, 30), 9007199254740992.0], data).Value is > 1e15 and < 1e18);
+    }
+
     [Fact]
     public void Two_threads_or_one_give_the_same_test()
     {

@@ -1,5 +1,8 @@
 using CsCheck;
 using ResearchKit.Statistics;
+using ResearchKit.Statistics.Comparisons.EmpiricalDistributions;
+using ResearchKit.Statistics.Comparisons.Ranks;
+using ResearchKit.Statistics.Distributions;
 using TestResult = ResearchKit.Statistics.TestResult;
 
 namespace ResearchKit.Tests.Statistics.Comparisons.EmpiricalDistributions;
@@ -32,6 +35,50 @@ public class KolmogorovSmirnovTests
         Is(KolmogorovSmirnov.OneSample(Groups.Eight, x => x / 30), 0.32666666666666672, 0.2919193720313058, "exact", 1e-11);
     }
 
+    private static readonly double[] First =
+    [
+        0.61, 0.29, 0.06, 0.59, -1.73, -0.74, 0.51, -0.56, 0.39, 1.64, 0.05, -0.06, 0.64, -0.82, 0.37, 1.77, 1.09, -1.28, 2.36, 1.31,
+        1.05, -0.32,
+    ];
+
+    private static readonly double[] Second = [-0.15, 0.39, 0.51, 1.2, 0.75, 2.3, 1.9, 0.05, 0.61, -0.4, 1.77, 0.9];
+
+    // R 4.2.2: ks.test(x, y, alternative = "greater", exact = TRUE); with ties its "less" is that of D⁺, so here ks.test(y, x,
+    // alternative = "greater", exact = TRUE). Where nothing is tied SciPy 1.10.1:
+    // ks_2samp(x, y + .003, alternative = 'greater', method = 'exact'), 'less', which takes no notice of ties; ks_2samp(p, q, …, 'asymp')
+    [Fact]
+    public void Two_samples_are_compared_on_one_side_as_in_R_and_SciPy()
+    {
+        Is(KolmogorovSmirnov.TwoSample(First, Second, Alternative.Greater), 0.25, 0.29461640512395537, "exact", 1e-12);
+        Is(KolmogorovSmirnov.TwoSample(First, Second, Alternative.Less), 0.045454545454545456, 0.93195805760818321, "exact", 1e-12);
+        double[] apart = [.. Second.Select(value => value + 0.003)];
+        Is(KolmogorovSmirnov.TwoSample(First, apart, Alternative.Greater), 0.29545454545454547, 0.20428062315361076, "exact", 1e-12);
+        Is(KolmogorovSmirnov.TwoSample(First, apart, Alternative.Less), 0.045454545454545456, 0.9386923400801424, "exact", 1e-12);
+        double[] p = [.. Enumerable.Range(0, 300).Select(i => Math.Sin(i * 1.7) * 3 + i % 7)];
+        double[] q = [.. Enumerable.Range(0, 250).Select(i => Math.Cos(i * 1.3) * 3 + i % 7 * 1.1 + 0.3)];
+        Is(KolmogorovSmirnov.TwoSample(p, q, Alternative.Greater), 0.09866666666666668, 0.06388267566525149, "limit", 1e-10);
+        Is(KolmogorovSmirnov.TwoSample(p, q, Alternative.Less), 0, 1, "limit", 1e-12);
+        Assert.Equal("D⁺", KolmogorovSmirnov.TwoSample(p, q, Alternative.Greater).StatisticName);
+        // How far the limit is off: by 2.7 % of p.
+        var samples = SortedSamples.Of(p, q, "");
+        Near.Equal(SmirnovPaths.Share(samples, 7_400, Alternative.Greater), Kolmogorov.LimitOneSided(7_400 / 75_000.0, 300, 250), 3e-2);
+    }
+
+    // SciPy 1.10.1: ks_1samp(x, norm.cdf, alternative = 'greater'), 'less'; ks_1samp(((arange(2000) + .5)/2000)**1.03, uniform.cdf, …);
+    // ksone.sf(0.004, 200000)
+    [Fact]
+    public void One_sample_is_compared_on_one_side_as_in_SciPy()
+    {
+        Is(KolmogorovSmirnov.OneSample(First, StandardNormal.LowerTail, Alternative.Greater), 0.009137467530572652, 0.9889392952565157, "exact", 1e-10);
+        Is(KolmogorovSmirnov.OneSample(First, StandardNormal.LowerTail, Alternative.Less), 0.20500097210796825, 0.13731844229502582, "exact", 1e-10);
+        double[] bent = [.. Enumerable.Range(0, 2_000).Select(i => Math.Pow((i + 0.5) / 2_000, 1.03))];
+        Is(KolmogorovSmirnov.OneSample(bent, x => x, Alternative.Greater), 0.011123679539116027, 0.60512562729047, "exact", 1e-10);
+        Is(KolmogorovSmirnov.OneSample(bent, x => x, Alternative.Less), 0.00024250096570310742, 0.9996062538724584, "exact", 1e-10);
+        var (p, method) = Kolmogorov.OneSided(0.004, 200_000);
+        Assert.Equal("limit", method);
+        Near.Equal(0.0016571064112801276, p, 2e-5);
+    }
+
     private static void Is(TestResult actual, double d, double p, string method, double tolerance)
     {
         Near.Equal(d, actual.Statistic, Tolerance);
@@ -43,25 +90,31 @@ public class KolmogorovSmirnovTests
     public void The_exact_p_is_a_share_of_orders() => Gen.Select(
         Gen.Int[0, 3].Select(i => (double)i).Array[1, 4], Gen.Int[0, 3].Select(i => (double)i).Array[1, 4]).ForAll((x, y) =>
     {
-        // All ways to choose which of the pooled values are x.
         double[] pooled = [.. x, .. y];
-        var observed = Distance(x, y);
-        var (asFar, all) = (0, 0);
-        for (var chosen = 0; chosen < 1 << pooled.Length; chosen++)
+        foreach (var alternative in Enum.GetValues<Alternative>())
         {
-            if (int.PopCount(chosen) != x.Length)
-                continue;
-            all++;
-            var distance = Distance(
-                [.. pooled.Where((_, i) => (chosen >> i & 1) == 1)], [.. pooled.Where((_, i) => (chosen >> i & 1) == 0)]);
-            asFar += distance >= observed - 1e-9 ? 1 : 0;
-        }
-        var test = KolmogorovSmirnov.TwoSample(x, y);
-        Near.Equal(observed, test.Statistic, 1e-9);
-        Near.Equal((double)asFar / all, test.PValue, Tolerance);
+            // All ways to choose which of the pooled values are x.
+            var observed = Distance(x, y);
+            var (asFar, all) = (0, 0);
+            for (var chosen = 0; chosen < 1 << pooled.Length; chosen++)
+            {
+                if (int.PopCount(chosen) != x.Length)
+                    continue;
+                all++;
+                var distance = Distance(
+                    [.. pooled.Where((_, i) => (chosen >> i & 1) == 1)], [.. pooled.Where((_, i) => (chosen >> i & 1) == 0)]);
+                asFar += distance >= observed - 1e-9 ? 1 : 0;
+            }
+            var test = KolmogorovSmirnov.TwoSample(x, y, alternative);
+            Near.Equal(observed, test.Statistic, 1e-9);
+            Near.Equal((double)asFar / all, test.PValue, Tolerance);
 
-        static double Distance(double[] x, double[] y) =>
-            x.Concat(y).Max(at => Math.Abs(x.Count(v => v <= at) / (double)x.Length - y.Count(v => v <= at) / (double)y.Length));
+            double Distance(double[] first, double[] second) => Math.Max(0, first.Concat(second).Max(at =>
+            {
+                var excess = first.Count(v => v <= at) / (double)first.Length - second.Count(v => v <= at) / (double)second.Length;
+                return alternative switch { Alternative.Greater => excess, Alternative.Less => -excess, _ => Math.Abs(excess) };
+            }));
+        }
     });
 
     [Fact]
@@ -72,6 +125,9 @@ public class KolmogorovSmirnovTests
         var other = KolmogorovSmirnov.TwoSample([.. y.Select(Rescale)], [.. x.Select(Rescale)]);
         Near.Equal(one.Statistic, other.Statistic, Tolerance);
         Near.Equal(one.PValue, other.PValue, 1e-10);
+        var (above, below) = (KolmogorovSmirnov.TwoSample(x, y, Alternative.Greater), KolmogorovSmirnov.TwoSample(y, x, Alternative.Less));
+        Near.Equal(above.Statistic, below.Statistic, Tolerance);
+        Near.Equal(above.PValue, below.PValue, 1e-10);
 
         // Powers of two, so that what is not tied does not become so.
         static double Rescale(double value) => value > 0 ? value * 1024 : value * 2;
@@ -84,6 +140,9 @@ public class KolmogorovSmirnovTests
         Assert.Equal((0, 1), (KolmogorovSmirnov.TwoSample([-0.0], [0.0]).Statistic, KolmogorovSmirnov.TwoSample([0], [0]).PValue));
         Near.Equal(2.0 / 20, KolmogorovSmirnov.TwoSample([1, 2, 3], [4e300, 5e300, 6e300]).PValue, Tolerance);
         Near.Equal(0.6, KolmogorovSmirnov.OneSample([0.3], x => x).PValue, Tolerance);
+        Near.Equal(0.3, KolmogorovSmirnov.OneSample([0.3], x => x, Alternative.Greater).PValue, Tolerance);
+        Near.Equal(0.7, KolmogorovSmirnov.OneSample([0.3], x => x, Alternative.Less).PValue, Tolerance);
+        Assert.Equal(0, KolmogorovSmirnov.OneSample([0.3], _ => 0, Alternative.Greater).PValue);
         Refusal.Expect(Violation.EmptyGroup, "x is empty; each group needs at least 1 value.", () => KolmogorovSmirnov.TwoSample([], [1]), "x");
         Assert.Equal(Violation.NotFinite, Assert.Throws<AssumptionException>(() => KolmogorovSmirnov.OneSample([double.NaN], x => x)).Violation);
         Refusal.Expect(Violation.OutOfDomain, "cumulative is 2; it must lie between 0 and 1.", () => KolmogorovSmirnov.OneSample([2], x => x));

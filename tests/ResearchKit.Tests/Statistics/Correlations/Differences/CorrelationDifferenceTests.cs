@@ -104,10 +104,15 @@ public class CorrelationDifferenceTests
         Refusal.Expect(Violation.OutOfDomain, "yz is 1.5; a correlation lies between -1 and 1.", () => CorrelationDifference.Overlapping(0.1, -0.1, 1.5, 20), "yz");
         Refusal.Expect(Violation.OutOfDomain, "No three columns can have these correlations:", () => CorrelationDifference.Overlapping(0.9, -0.9, 0.9, 20), "yz");
         Refusal.Expect(Violation.OutOfDomain, "No four columns can have these correlations:", () => CorrelationDifference.NonOverlapping(0.9, 0.9, 0.9, -0.9, 0, 0, 20), "bd");
-        Refusal.Expect(Violation.Collinear, "The two correlations vary together with correlation 1;", () => CorrelationDifference.NonOverlapping(0.5, 0.5, 1, 0.5, 0.5, 1, 20), "second");
+        Refusal.Expect(Violation.Collinear, "The two correlations vary together with correlation 1;", () => CorrelationDifference.NonOverlapping(0.5, 0.5, 1, 0.5, 0.5, 1, 20), "cd");
         Refusal.Expect(Violation.OutOfDomain, "method is Williams;", () => CorrelationDifference.NonOverlapping(0.5, 0.5, 0, 0, 0, 0, 20, CorrelationDifferenceMethod.Williams), "method");
         Refusal.Expect(Violation.OutOfDomain, "method is Fisher;", () => CorrelationDifference.Overlapping(0.5, 0.5, 0, 20, CorrelationDifferenceMethod.Fisher), "method");
-        Refusal.Expect(Violation.Constant, "y is 1 throughout;", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [1, 2, 4, 3], [1, 1, 1, 1]), "y");
+        Refusal.Expect(Violation.Constant, "z is 1 throughout; a comparison of correlations needs values that differ.", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [1, 2, 4, 3], [1, 1, 1, 1]), "z");
+        Refusal.Expect(Violation.UnequalLengths, "z has 3 values and its partner 4;", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [1, 2, 4, 3], [1, 1, 1]), "z");
+        Refusal.Expect(Violation.NotFinite, "z[1] is NaN;", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [1, 2, 4, 3], [1, double.NaN, 1, 1]), "z");
+        Refusal.Expect(Violation.TooFewObservations, "At least 4 observations are needed for a comparison of correlations; got 3.", () => CorrelationDifference.Overlapping([1, 2, 3], [1, 3, 2], [2, 1, 3]), "x");
+        Refusal.Expect(Violation.Collinear, "x and y lie on a straight line, with a correlation of -1;", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [4, 3, 2, 1], [2, 1, 3, 4]), "y");
+        Refusal.Expect(Violation.Collinear, "y and z lie on a straight line, with a correlation of 1;", () => CorrelationDifference.Overlapping([1, 2, 3, 4], [2, 1, 3, 4], [4, 2, 6, 8]), "z");
     }
 
     // The shares of 20,000 simulated samples.

@@ -14,12 +14,12 @@ public class CorrelationEquivalenceTests
     public void Both_tests_are_those_of_R()
     {
         var small = CorrelationEquivalence.Of(0.05, 500, -0.1, 0.15);
-        Near.Equal(0.00040052619553657961, small.PValueAboveLower, Tolerance);
-        Near.Equal(0.012103001452382259, small.PValueBelowUpper, Tolerance);
-        Assert.Equal(small.PValueBelowUpper, small.PValue);
+        Near.Equal(0.00040052619553657961, small.PValueAboveLower(), Tolerance);
+        Near.Equal(0.012103001452382259, small.PValueBelowUpper(), Tolerance);
+        Assert.Equal(small.PValueBelowUpper(), small.PValue());
         Near.Equal(-0.023735580630012729, 0.1231945239162382, small.EquivalenceInterval(), Tolerance);
         var tuna = CorrelationEquivalence.Of(Columns.Lightness, Columns.Preference, -0.9, 0.9);
-        Near.Equal(0.021910729303198026, tuna.PValue, 1e-11);
+        Near.Equal(0.021910729303198026, tuna.PValue(), 1e-11);
         Near.Equal(-0.022230227504511643, 0.86697863480761439, tuna.EquivalenceInterval(), 1e-11);
         Assert.Equal(Correlation.Pearson(Columns.Lightness, Columns.Preference).ConfidenceInterval(), tuna.ConfidenceInterval());
     }
@@ -30,15 +30,15 @@ public class CorrelationEquivalenceTests
         {
             var test = CorrelationEquivalence.Of(r, n, -0.3, 0.4);
             var interval = test.EquivalenceInterval(alpha);
-            Assert.Equal(test.PValue < alpha, interval.Lower > -0.3 && interval.Upper < 0.4);
-            Near.Equal(test.PValue, CorrelationEquivalence.Of(-r, n, -0.4, 0.3).PValue, Tolerance);
+            Assert.Equal(test.PValue() < alpha, interval.Lower > -0.3 && interval.Upper < 0.4);
+            Near.Equal(test.PValue(), CorrelationEquivalence.Of(-r, n, -0.4, 0.3).PValue(), Tolerance);
         });
 
     [Fact]
     public void A_line_is_outside_every_region()
     {
-        Assert.Equal(1, CorrelationEquivalence.Of(1, 4, -0.5, 0.5).PValue);
-        Assert.Equal(1, CorrelationEquivalence.Of(-1, 4, -0.5, 0.5).PValue);
+        Assert.Equal(1, CorrelationEquivalence.Of(1, 4, -0.5, 0.5).PValue());
+        Assert.Equal(1, CorrelationEquivalence.Of(-1, 4, -0.5, 0.5).PValue());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class CorrelationEquivalenceTests
     public void Size_is_nominal_on_the_border() => Coverage.Expect(0.05, Replications, "tost", stream =>
     {
         var (x, y) = Draws.NormalPairs(stream, 100, 0.3);
-        return CorrelationEquivalence.Of(x, y, -0.9, 0.3).PValue < 0.05;
+        return CorrelationEquivalence.Of(x, y, -0.9, 0.3).PValue() < 0.05;
     });
 
     [Fact]
