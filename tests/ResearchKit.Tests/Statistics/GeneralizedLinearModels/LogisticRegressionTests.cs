@@ -242,8 +242,8 @@ public class LogisticRegressionTests
     {
         var weights = DataOfR.Weight.Select(weight => 10_000 * weight).ToArray();
         Assert.Equal(
-            "coefficient  odds ratio        95 % interval      p\n" +
-            "───────────  ──────────  ───────────────────  ─────\n" +
+            "coefficient  odds ratio       95 % interval      p\n" +
+            "───────────  ──────────  ──────────────────  ─────\n" +
             "weight          0.99960  0.99932 to 0.99988  0.005\n",
             LogisticRegression.Fit(DesignMatrix.WithIntercept(weights.Length).With("weight", weights), DataOfR.Manual).Ratio("weight").ToString());
     }
