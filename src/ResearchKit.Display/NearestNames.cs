@@ -5,12 +5,17 @@ public static class NearestNames
 {
     private const int MostOffered = 3;
 
-    /// <summary>At most three of the names that are a few edits away, nearest first.</summary>
+    // Of shorter ones half of all names have a part.
+    private const int ShortestPart = 4;
+
+    /// <summary>At most three of the names that are a few edits away, nearest first; behind them those that hold it whole: "logistic" of "logistic regression".</summary>
     public static IReadOnlyList<string> Of(string wrong, IEnumerable<string> names)
     {
         var farthest = Math.Max(2, wrong.Length / 3);
+        var part = wrong.Trim();
         return [.. names.Select(name => (name, distance: Distance(wrong, name)))
-            .Where(pair => pair.distance <= farthest)
+            .Where(pair => pair.distance <= farthest
+                || (part.Length >= ShortestPart && pair.name.Contains(part, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(pair => pair.distance)
             .Take(MostOffered)
             .Select(pair => pair.name)];

@@ -33,6 +33,10 @@ public static class NumberText
     public static string Digits(double value, int decimals = 3) =>
         decimals >= 3 && value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals) ? Small(value) : Decimals(value, decimals);
 
+    /// <summary>As many decimals as show two digits of a standard error, and three at least: an effect per follower is small.</summary>
+    public static int DecimalsFor(double standardError) =>
+        standardError > 0 && double.IsFinite(standardError) ? (int)Math.Clamp(1 - Math.Floor(Math.Log10(standardError)), 3, 12) : 3;
+
     private static string Small(double value)
     {
         var magnitude = Math.Abs(value);

@@ -25,7 +25,7 @@ internal static class CoverageCommand
     private static readonly Option<string?> Family = new("--family")
     {
         // Not all names, which every other command would wait for; a wrong one lists them.
-        Description = "One family of procedures only, such as correlation; a wrong name lists them.",
+        Description = "One family of procedures only, such as correlation or 'logistic regression'; a wrong name lists them.",
         HelpName = "NAME",
     };
 

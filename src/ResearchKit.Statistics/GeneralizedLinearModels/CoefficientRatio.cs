@@ -30,8 +30,16 @@ public sealed record CoefficientRatio : Estimate
     }
 
     /// <inheritdoc />
-    protected override Table ToTable() => new(
-        "",
-        [Column.Text("coefficient"), Column.Number(_kind), Column.Number("95 % interval"), Column.Number("p")],
-        [[Coefficient.Name, NumberText.Digits(Value), IntervalText(), NumberText.PValue(PValue())]]);
+    protected override Table ToTable()
+    {
+        // Near 1, as of one follower more, what differs from it are late digits.
+        var (interval, decimals) = (ConfidenceInterval(), NumberText.DecimalsFor(Value * Coefficient.StandardError));
+        return new(
+            "",
+            [Column.Text("coefficient"), Column.Number(_kind), Column.Number("95 % interval"), Column.Number("p")],
+            [[
+                Coefficient.Name, NumberText.Digits(Value, decimals), NumberText.Range(interval.Lower, interval.Upper, decimals),
+                NumberText.PValue(PValue()),
+            ]]);
+    }
 }

@@ -64,7 +64,7 @@ public sealed record Coefficient : Estimate
     {
         get
         {
-            var (interval, decimals) = (ConfidenceInterval(), Decimals);
+            var (interval, decimals) = (ConfidenceInterval(), NumberText.DecimalsFor(StandardError));
             return
             [
                 Name, NumberText.Digits(Value, decimals), NumberText.Digits(StandardError, decimals),
@@ -80,11 +80,6 @@ public sealed record Coefficient : Estimate
         [Column.Text("coefficient"), Column.Number("estimate"), Column.Number("standard error"), Column.Number("95 % interval")];
 
     internal static IReadOnlyList<Column> TestedColumns { get; } = [.. Columns, Column.Number("p")];
-
-    // An effect per follower is small: as many decimals as show two digits of the standard error, and three at least.
-    private int Decimals => StandardError > 0 && double.IsFinite(StandardError)
-        ? (int)Math.Clamp(1 - Math.Floor(Math.Log10(StandardError)), 3, 12)
-        : 3;
 
     /// <summary>The one of that name.</summary>
     internal static Coefficient Named(IReadOnlyList<Coefficient> coefficients, string column) =>

@@ -60,11 +60,12 @@ public sealed record CoxCoefficient : Estimate
     {
         get
         {
-            var ratios = HazardRatioInterval();
+            var (ratios, decimals) = (HazardRatioInterval(), NumberText.DecimalsFor(StandardError));
+            var ofRatio = NumberText.DecimalsFor(HazardRatio * StandardError);
             return
             [
-                Name, NumberText.Digits(Value), NumberText.Digits(StandardError), NumberText.Digits(HazardRatio),
-                NumberText.Range(ratios.Lower, ratios.Upper), NumberText.PValue(PValue()),
+                Name, NumberText.Digits(Value, decimals), NumberText.Digits(StandardError, decimals), NumberText.Digits(HazardRatio, ofRatio),
+                NumberText.Range(ratios.Lower, ratios.Upper, ofRatio), NumberText.PValue(PValue()),
             ];
         }
     }

@@ -10,6 +10,9 @@ public class NearestNamesTests
     [InlineData("folowers", "followers")]
     [InlineData("FOLLOWERS ", "followers", "following")]
     [InlineData("pots", "Posts", "post")]
+    [InlineData("venue", "revenue")]
+    [InlineData("follow", "followers", "following")]
+    [InlineData("low")]
     [InlineData("engagement")]
     public void A_few_edits_away_is_near_the_nearest_first(string wrong, params string[] expected) =>
         Assert.Equal(expected, NearestNames.Of(wrong, Columns));

@@ -7,7 +7,6 @@ internal static class LineSuites
 {
     private const double Intercept = 1;
     private const double Slope = 2;
-    private const int UnitSize = 10;
 
     internal static readonly Estimand<Pairs> SlopeOf = new("slope", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).Slope.Value);
     internal static readonly Estimand<Pairs> HeightOf = new("mean of y at x = 1", pairs => Statistics.StraightLine.Fit(pairs.X, pairs.Y).At(1));
@@ -51,21 +50,10 @@ internal static class LineSuites
 
     private static Coefficient Robust(Pairs pairs) => OrdinaryLeastSquares
         .Fit(DesignMatrix.WithIntercept(pairs.X.Length).With("x", pairs.X), pairs.Y)
-        .WithClusters<int>(Enumerable.Range(0, pairs.X.Length).Select(i => i / UnitSize).ToArray())["x"];
+        .WithClusters<int>(UnitPairs.Codes(pairs))["x"];
 
-    private static Design<Pairs> Units(double slope) => new Design<Pairs>("clusters of 10", (stream, size) =>
-    {
-        var pairs = new Pairs(new double[size], new double[size]);
-        var (ofX, ofError) = (0.0, 0.0);
-        for (var i = 0; i < size; i++)
-        {
-            if (i % UnitSize == 0)
-                (ofX, ofError) = (Chance.Normal(stream), Chance.Normal(stream));
-            pairs.X[i] = ofX + Chance.Normal(stream);
-            pairs.Y[i] = Intercept + slope * pairs.X[i] + ofError + Chance.Normal(stream);
-        }
-        return pairs;
-    })
+    private static Design<Pairs> Units(double slope) => new Design<Pairs>(UnitPairs.Name, (stream, size) =>
+        UnitPairs.Of(stream, size, (draws, x, ofError) => Intercept + slope * x + ofError + Chance.Normal(draws)))
     {
         HoldsNull = slope == 0,
     }.Knowing(SlopeOf, slope);

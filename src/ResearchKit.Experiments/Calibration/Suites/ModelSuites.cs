@@ -6,8 +6,6 @@ namespace ResearchKit.Experiments;
 /// <summary>Yes-or-no outcomes and counts that depend on one column through their logit or logarithm.</summary>
 internal static class ModelSuites
 {
-    private const int UnitSize = 10;
-
     private static readonly Estimand<Pairs> LogOdds = new("log odds ratio", p => Logistic(p)["x"].Value);
     private static readonly Estimand<Pairs> OutcomeEffect = new("effect on outcomes", p => Logistic(p).AverageMarginalEffects("x")[0].Value);
     private static readonly Estimand<Pairs> CountEffect = new("effect on counts", p => Poisson(p).AverageMarginalEffects("x")[0].Value);
@@ -43,8 +41,8 @@ internal static class ModelSuites
     /// <summary>Outcomes of units of ten that share a part of x and of the logit.</summary>
     public static Suite ClusteredSuite { get; } = new Suite<Pairs>("clustered logistic regression", Units(1), Units(0))
         .Interval("log odds ratio, Wald", LogOdds, p => Logistic(p)["x"])
-        .Interval("log odds ratio, cluster-robust", LogOdds, p => Logistic(p).WithClusters<int>(Codes(p))["x"])
-        .Test("cluster-robust", p => Logistic(p).WithClusters<int>(Codes(p))["x"], t => t.PValue());
+        .Interval("log odds ratio, cluster-robust", LogOdds, p => Logistic(p).WithClusters<int>(UnitPairs.Codes(p))["x"])
+        .Test("cluster-robust", p => Logistic(p).WithClusters<int>(UnitPairs.Codes(p))["x"], t => t.PValue());
 
     private static DesignMatrix Design(Pairs pairs) => DesignMatrix.WithIntercept(pairs.X.Length).With("x", pairs.X);
 
@@ -54,22 +52,9 @@ internal static class ModelSuites
 
     private static GeneralizedLinearFit NegativeBinomial(Pairs pairs) => NegativeBinomialRegression.Fit(Design(pairs), pairs.Y);
 
-    private static int[] Codes(Pairs pairs) => [.. Enumerable.Range(0, pairs.X.Length).Select(i => i / UnitSize)];
-
     /// <summary>The truth is that of the average over units, by simulation: smaller than the slope of one unit.</summary>
-    private static Design<Pairs> Units(double slope) => new("clusters of 10", (stream, size) =>
-    {
-        var pairs = new Pairs(new double[size], new double[size]);
-        var (ofX, ofLogit) = (0.0, 0.0);
-        for (var i = 0; i < size; i++)
-        {
-            if (i % UnitSize == 0)
-                (ofX, ofLogit) = (Chance.Normal(stream), Chance.Normal(stream));
-            pairs.X[i] = ofX + Chance.Normal(stream);
-            pairs.Y[i] = stream.NextUniform() < 1 / (1 + Math.Exp(-ofLogit - slope * pairs.X[i])) ? 1 : 0;
-        }
-        return pairs;
-    })
+    private static Design<Pairs> Units(double slope) => new(UnitPairs.Name, (stream, size) =>
+        UnitPairs.Of(stream, size, (draws, x, ofLogit) => draws.NextUniform() < 1 / (1 + Math.Exp(-ofLogit - slope * x)) ? 1 : 0))
     {
         HoldsNull = slope == 0,
     };

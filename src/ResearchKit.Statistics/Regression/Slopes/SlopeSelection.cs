@@ -59,10 +59,16 @@ internal sealed class SlopeSelection
         {
             var size = (int)Math.Min(LargestSample, left / 2);
             var sample = round == 0 ? SampleOfAll(all, size) : Sample(new FlatterOrder(lower), left, size);
+            // Rounded a slope may leave the limits that it lies within.
+            foreach (ref var slope in sample.AsSpan())
+                slope = slope > upper ? upper : Math.Max(lower, slope);
             var expected = (first - before + 0.5) / left * sample.Length;
+            // Between neighbours all are alike but for their last digit.
+            if (upper == double.BitIncrement(lower))
+                return (sample[(int)expected], sample[(int)expected]);
             var margin = 1 + Margin * Math.Sqrt(sample.Length) / 2;
             // The points stand in the order of lower here, and are taken to that of each cut in turn.
-            var isAtUpper = false;
+            var (isAtUpper, isCloser) = (false, false);
             foreach (var cut in Cuts(sample, expected - margin, expected + margin))
             {
                 if (cut <= lower || cut >= upper)
@@ -70,16 +76,19 @@ internal sealed class SlopeSelection
                 var upToCut = before + SlopeMerge.Sort(_work, _spare, new SteeperOrder(cut));
                 if (upToCut <= first)
                 {
-                    (lower, left, before) = (cut, left - (upToCut - before), upToCut);
+                    (lower, left, before, isCloser) = (cut, left - (upToCut - before), upToCut, true);
                     continue;
                 }
                 if (upToCut <= last)
                     return (At(first, first, all).First, At(last, last, all).First);
-                (upper, left, isAtUpper) = (cut, upToCut - before, true);
+                (upper, left, isAtUpper, isCloser) = (cut, upToCut - before, true, true);
                 break;
             }
-            if (double.IsPositiveInfinity(lower) || upper == double.BitIncrement(lower))
+            if (double.IsPositiveInfinity(lower))
                 return (lower, lower);
+            // Only where products leave the range of a double, and points have no order.
+            if (!isCloser)
+                return (sample[(int)expected], sample[(int)expected]);
             if (!isAtUpper)
                 SlopeMerge.Sort(_work, _spare, new SteeperOrder(upper));
         }
@@ -94,15 +103,17 @@ internal sealed class SlopeSelection
     }
 
     /// <summary>
-    /// The ends of the part of a sample between two places. Where others share them, each cuts below itself and above
-    /// itself, so that such slopes do not stay for ever.
+    /// The ends of the part of a sample between two places. Where others share them, each cuts at itself and at both its
+    /// neighbours, as it may have been rounded from below: so such slopes do not stay for ever.
     /// </summary>
     private static double[] Cuts(double[] sample, double from, double to)
     {
         var (below, above) = (Clamped(from), Clamped(to));
         return IsShared(below) || IsShared(above)
-            ? [sample[below], double.BitIncrement(sample[below]), sample[above], double.BitIncrement(sample[above])]
+            ? [.. About(sample[below]), .. About(sample[above])]
             : [sample[below], double.BitIncrement(sample[above])];
+
+        static double[] About(double slope) => [double.BitDecrement(slope), slope, double.BitIncrement(slope)];
 
         int Clamped(double place) => (int)Math.Clamp(place, 0, sample.Length - 1);
 

@@ -42,7 +42,7 @@ public class CalibrationTests
 
     [Theory]
     [InlineData(0, null, "replications is 0; it must be between 1 and 10000000.")]
-    [InlineData(10, "correlations", "There is no family 'correlations'. Nearest: correlation.")]
+    [InlineData(10, "correlations", "There is no family 'correlations'. Nearest: correlation, difference of correlations.")]
     public void Impossible_runs_are_refused(int replications, string? family, string message) =>
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => Simulation.Run(replications, "x", family)).Message);
 

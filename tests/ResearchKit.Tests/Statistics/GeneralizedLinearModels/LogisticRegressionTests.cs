@@ -236,6 +236,18 @@ public class LogisticRegressionTests
             "weight            0.018  0.001 to 0.299  0.005\n", Cars.Ratio("weight").ToString());
     }
 
+    /// <summary>As of one follower more, where three decimals would say 1.000.</summary>
+    [Fact]
+    public void A_ratio_near_one_shows_by_how_much_it_differs()
+    {
+        var weights = DataOfR.Weight.Select(weight => 10_000 * weight).ToArray();
+        Assert.Equal(
+            "coefficient  odds ratio       95 % interval      p\n" +
+            "───────────  ──────────  ──────────────────  ─────\n" +
+            "weight          0.99960  0.99932 to 0.99988  0.005\n",
+            LogisticRegression.Fit(DesignMatrix.WithIntercept(weights.Length).With("weight", weights), DataOfR.Manual).Ratio("weight").ToString());
+    }
+
     internal static void Expect(GeneralizedLinearFit fit, double[] values, double[] standardErrors, double tolerance = Tolerance)
     {
         Assert.Equal(values.Length, fit.Coefficients.Count);

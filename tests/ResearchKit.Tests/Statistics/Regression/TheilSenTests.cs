@@ -52,6 +52,38 @@ public class TheilSenTests
             Assert.Equal((all[place], all[place + 1]), selection.At(place, place + 1, all.Length));
     }
 
+    // More slopes than are listed at once, all within a few digits of one or of 0: rounded, they would give the points no order.
+    [Theory]
+    [InlineData(0.3, 0.7, 1)]
+    [InlineData(0.3, 0.7, 1e-300)]
+    [InlineData(2.0 / 3, -1e6, 1)]
+    [InlineData(-1e-7, 1, 1)]
+    [InlineData(0, 0, 1)]
+    public void A_straight_line_of_many_pairs_is_found(double slope, double intercept, double unit)
+    {
+        double[] x = [.. Enumerable.Range(0, 1200).Select(i => i * 0.1)];
+        double[] y = [.. x.Select(v => (slope * v + intercept) * unit)];
+        y[7] += unit;
+        var points = x.Zip(y, (a, b) => new SlopePoint(a, b)).ToArray();
+        var all = AllSlopes(points);
+        var fit = TheilSen.Fit(x, y);
+        Near.Equal(all[all.Length / 2], fit.Value, Tolerance);
+        Near.Equal(slope * unit, fit.ConfidenceInterval().Lower, 1e-3);
+        Near.Equal(slope * unit, fit.ConfidenceInterval().Upper, 1e-3);
+    }
+
+    // Beside slopes of 0 those of the smallest of all numbers are asked for, with which products are 0.
+    [Fact]
+    public void Mostly_constant_columns_have_a_slope_of_0()
+    {
+        var (x, y) = Draws.NormalPairs(RandomStream.FromSeed("constant"), 700, 0);
+        for (var i = 0; i < y.Length; i++)
+            y[i] = i % 20 == 0 ? y[i] : 0;
+        var fit = TheilSen.Fit(x, y);
+        Assert.Equal(0, fit.Value);
+        Assert.Equal((0, 0), (fit.ConfidenceInterval().Lower, fit.ConfidenceInterval().Upper));
+    }
+
     [Fact]
     public void The_slope_is_the_median_of_all_slopes() => Pairs.ForAll(pair =>
     {

@@ -120,13 +120,13 @@ public class CoxRegressionTests
     {
         Assert.Equal(
             "Cox regression of 137, 128 events, concordance 0.737\n" +
-            "coefficient      estimate  standard error  hazard ratio   95 % interval        p\n" +
-            "───────────────  ────────  ──────────────  ────────────  ──────────────  ───────\n" +
-            "trt                 0.262           0.201         1.299  0.876 to 1.926    0.193\n" +
-            "karno              −0.031           0.005         0.969  0.959 to 0.979  < 0.001\n" +
-            "cell: adeno         1.154           0.295         3.171  1.778 to 5.653  < 0.001\n" +
-            "cell: large         0.395           0.282         1.484  0.853 to 2.580    0.162\n" +
-            "cell: smallcell     0.825           0.269         2.282  1.347 to 3.865    0.002\n", Veterans.ToString());
+            "coefficient      estimate  standard error  hazard ratio     95 % interval        p\n" +
+            "───────────────  ────────  ──────────────  ────────────  ────────────────  ───────\n" +
+            "trt                 0.262           0.201         1.299    0.876 to 1.926    0.193\n" +
+            "karno             −0.0313          0.0052        0.9692  0.9595 to 0.9791  < 0.001\n" +
+            "cell: adeno         1.154           0.295         3.171    1.778 to 5.653  < 0.001\n" +
+            "cell: large         0.395           0.282         1.484    0.853 to 2.580    0.162\n" +
+            "cell: smallcell     0.825           0.269         2.282    1.347 to 3.865    0.002\n", Veterans.ToString());
         Assert.StartsWith("coefficient  estimate  standard error  hazard ratio", Veterans["trt"].ToString());
         Assert.StartsWith("Cox regression of 137, 128 events, 4 strata, concordance", CoxRegression.Fit(
             Lungs, DesignMatrix.WithIntercept(137).With("trt", Veteran.Treatment), Veteran.Cell).ToString());
