@@ -54,7 +54,7 @@ public class CausalGraphTests
         Assert.Equal(
             "2 variables, 1 arrow\ncause  effect  knobs\n─────  ──────  ─────\nskill  effort\n",
             graph.ToString());
-        Assert.Contains("<td>effort</td>", graph.ToHtml());
+        Assert.Contains(">effort</td>", graph.ToHtml());
     }
 
     [Fact]
