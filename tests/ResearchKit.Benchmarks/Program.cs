@@ -5,7 +5,7 @@ using ResearchKit.Benchmarks;
 // dotnet ResearchKit.Benchmarks.dll data FOLDER [WORK ...] writes the columns that both sides read
 // dotnet ResearchKit.Benchmarks.dll time WORK FOLDER   does the work once per line of standard input, and answers with milliseconds
 // dotnet ResearchKit.Benchmarks.dll growth [--markdown] [WORK ...]  does each work at four sizes, each twice the one before
-// dotnet ResearchKit.Benchmarks.dll memory [WORK ...]  does each work at its size, and tells memory alone
+// dotnet ResearchKit.Benchmarks.dll memory [--markdown] [WORK ...]  does each work at its size
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -21,14 +21,17 @@ switch (args)
     case ["growth", "--markdown", .. var works]:
         Growth.PrintMarkdown(Work.Chosen(works));
         return 0;
+    case ["memory", "--markdown", .. var works]:
+        MemoryNeed.PrintMarkdown(Work.Chosen(works));
+        return 0;
     case ["memory", .. var works]:
-        Growth.PrintMemory(Work.Chosen(works));
+        MemoryNeed.Print(Work.Chosen(works));
         return 0;
     case ["growth", .. var works]:
         Growth.Print(Work.Chosen(works));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: data FOLDER [WORK ...] | time WORK FOLDER | growth [--markdown] [WORK ...] | memory [WORK ...]\nWorks: " + string.Join(", ", Work.All.Select(each => each.Name)));
+        Console.Error.WriteLine("Usage: data FOLDER [WORK ...] | time WORK FOLDER | growth [--markdown] [WORK ...] | memory [--markdown] [WORK ...]\nWorks: " + string.Join(", ", Work.All.Select(each => each.Name)));
         return 2;
 }
 

@@ -32,7 +32,7 @@ public static class QuantileRegression
     /// <para>
     /// Assumptions: independent observations. Missing values are for the caller to drop, and to count. Degenerate: a perfect fit
     /// is that of least squares with standard errors of 0. Time: each step passes over all data, and there are a few dozen to a
-    /// few hundred, the more the longer the columns: twice the rows take up to 2.8 times as long. Memory: 8 bytes per observation
+    /// few hundred, the more the longer the columns: twice the rows take up to three times as long. Memory: 8 bytes per observation
     /// and column, and 60 per observation. References: R. Koenker and G. Bassett
     /// 1978, doi 10.2307/1913643; R. Koenker 2005, Quantile Regression, doi 10.1017/CBO9780511754098. Verified against R quantreg
     /// 5.94 rq and by trying all vertices of small samples.
