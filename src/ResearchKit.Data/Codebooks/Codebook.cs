@@ -29,6 +29,11 @@ public sealed record Codebook(string? Scenario, string? Seed, string? GeneratorV
     [JsonPropertyOrder(-1)]
     public int SchemaVersion { get; init; } = CurrentVersion;
 
+    /// <summary>How the market was drawn; null for collected data.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonPropertyOrder(-1)]
+    public CodebookProvenance? Provenance { get; init; }
+
     /// <summary>Reads a codebook.</summary>
     /// <param name="path">The file, usually named codebook.json.</param>
     /// <returns>The codebook.</returns>
