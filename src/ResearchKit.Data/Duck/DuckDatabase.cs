@@ -34,6 +34,9 @@ internal sealed class DuckDatabase : IDisposable
             // The order of rows is part of a result; more threads than this only raise the memory in use.
             Set("threads", Math.Clamp(Environment.ProcessorCount, 1, 8).ToString(System.Globalization.CultureInfo.InvariantCulture));
             Set("preserve_insertion_order", "true");
+            // What lies in a file need not stay in memory; by default DuckDB keeps it until four fifths of the machine are full.
+            if (path is not null)
+                Set("memory_limit", "512MB");
             if (files == FileAccessOfSql.Refused)
                 Set("enable_external_access", "false");
             if (NativeMethods.Startup.DuckDBOpen(path!, out var database, configuration, out var error) != DuckDBState.Success)

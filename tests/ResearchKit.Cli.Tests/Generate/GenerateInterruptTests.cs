@@ -23,7 +23,7 @@ public class GenerateInterruptTests
     {
         using var folder = new TemporaryFolder();
         using var command = CommandProcess.Start(
-            folder.FullName, "generate", "--companies", "500000", "--format", format, "--tables", "companies", "--out", "deep/market");
+            folder.FullName, "generate", "--companies", "150000", "--format", format, "--tables", "companies", "--out", "deep/market");
         await command.UntilAsync(() => folder.Files.Any(file => new FileInfo(folder.At(file)) is { Exists: true, Length: > 0 }));
         var run = await command.InterruptAsync();
         Assert.Equal((130, "", "researchkit: interrupted; nothing half-written was left.\n"), (run.ExitCode, run.Output, run.Error));

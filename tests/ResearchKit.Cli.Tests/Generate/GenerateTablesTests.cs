@@ -7,7 +7,7 @@ namespace ResearchKit.Cli.Tests.Generate;
 /// <summary>Which tables, and as what.</summary>
 public class GenerateTablesTests
 {
-    private static readonly Market Market = Scenario.Reference.Generate("2026", 40);
+    private static readonly Market Market = Scenario.Reference.Generate("2026", 12);
 
     [Fact]
     public async Task Tables_come_in_the_order_of_the_market_however_they_are_asked_for()
@@ -77,7 +77,7 @@ public class GenerateTablesTests
         using var folder = new TemporaryFolder();
         await GenerateAsync(folder, "--scenario", "bought-audience", "--tables", "segments");
         var provenance = Codebook.Read(folder.At("market/codebook.json")).Provenance!;
-        Assert.Equal(40, provenance.Companies);
+        Assert.Equal(12, provenance.Companies);
         Assert.Equal(Scenarios.Named("bought-audience").Description, provenance.Description);
         Assert.Equal(new CodebookSetting("BuyingShare", 0.6, provenance.Settings[0].Default, "share of companies", new ValueRange(0, 1)),
             provenance.Settings.Single(setting => setting.Name == "BuyingShare"));
@@ -85,7 +85,7 @@ public class GenerateTablesTests
     }
 
     private static Task<string> GenerateAsync(TemporaryFolder folder, params string[] options) =>
-        Invocation.OutputOfAsync(["generate", "--companies", "40", "--out", folder.At("market"), .. options]);
+        Invocation.OutputOfAsync(["generate", "--companies", "12", "--out", folder.At("market"), .. options]);
 
     private static void AssertSame(TemporaryFolder folder, Codebook codebook)
     {
@@ -94,7 +94,7 @@ public class GenerateTablesTests
             var (expected, actual) = (Market.Table(table.Name!).Frame(), table.Read(folder.At("market")));
             Assert.Equal(expected.Rows.Count, table.Rows);
             foreach (var column in table.Columns)
-                Assert.Equal(expected.Texts(column.Name), actual.Texts(column.Name));
+                Assert.True(expected.Texts(column.Name).SequenceEqual(actual.Texts(column.Name)), $"{table.Name}.{column.Name}");
         }
     }
 }
