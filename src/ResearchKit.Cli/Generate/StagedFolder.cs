@@ -61,7 +61,7 @@ internal sealed class StagedFolder : IDisposable
         if (names.FirstOrDefault(name => Directory.Exists(Final(name))) is { } taken)
             throw new IOException($"'{Final(taken)}' is a folder; a file of this name is to be written.");
         File.Delete(Final(last));
-        foreach (var name in obsolete.Except(names))
+        foreach (var name in obsolete.Except(names).Where(name => File.Exists(Final(name))))
             File.Delete(Final(name));
         foreach (var name in names.Where(name => name != last).Append(last))
             File.Move(System.IO.Path.Combine(Path, name), Final(name), overwrite: true);

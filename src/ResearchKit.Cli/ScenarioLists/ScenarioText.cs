@@ -23,6 +23,8 @@ internal static class ScenarioText
             text.Append(isReference ? "\nAll knobs, which other scenarios turn:\n" : "\nKnobs that are turned:\n");
         foreach (var knob in knobs)
             text.Append(isReference ? Documented(knob) : Turned(knob));
+        if (isReference)
+            text.Append("\nPlatforms and lines of business, with their sources, are tables of a market: platforms and segments.\n");
         return text.ToString();
     }
 

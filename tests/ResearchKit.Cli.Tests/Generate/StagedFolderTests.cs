@@ -47,6 +47,21 @@ public class StagedFolderTests
         Assert.Equal(["new", "new", "old"], folder.Files.Select(file => File.ReadAllText(folder.At(file))));
     }
 
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_stops_all_of_them()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("market/a.csv", "old");
+        folder.Write("market/b.json/mine.txt", "mine");
+        using (var staged = new StagedFolder(folder.At("market")))
+        {
+            Write(staged, "a.csv", "b.json");
+            Assert.Contains("b.json' is a folder", Assert.Throws<IOException>(() => staged.Complete("b.json", [])).Message, StringComparison.Ordinal);
+        }
+        Assert.Equal(["market/a.csv", "market/b.json/mine.txt"], folder.Files);
+        Assert.Equal("old", File.ReadAllText(folder.At("market/a.csv")));
+    }
+
     private static void Write(StagedFolder staged, params string[] names)
     {
         foreach (var name in names)
