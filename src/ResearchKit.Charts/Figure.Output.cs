@@ -10,18 +10,16 @@ public sealed partial class Figure
 
     /// <summary>Plain SVG: words are outlines, so it asks for no font, style sheet or script.</summary>
     /// <exception cref="InvalidOperationException">An axis is missing, or layers and axes do not fit together.</exception>
-    public string ToSvg() => Press.Svg(this);
+    public string ToSvg() => Press.Svg(Picture.Of(this));
 
     /// <summary>A PNG of <paramref name="scale"/> pixels to each pixel of the figure's size.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The scale is not between 0.5 and 8.</exception>
     /// <exception cref="InvalidOperationException">An axis is missing, or layers and axes do not fit together.</exception>
-    public byte[] ToPng(double scale = 2) => scale is >= 0.5 and <= 8
-        ? Press.Png(this, scale)
-        : throw new ArgumentOutOfRangeException(nameof(scale), FormattableString.Invariant($"The scale must be between 0.5 and 8; got {scale}."));
+    public byte[] ToPng(double scale = 2) => Press.Png(Picture.Of(this), scale);
 
     /// <summary>A PDF of one page, of the figure's size in points.</summary>
     /// <exception cref="InvalidOperationException">An axis is missing, or layers and axes do not fit together.</exception>
-    public byte[] ToPdf() => Press.Pdf(this);
+    public byte[] ToPdf() => Press.Pdf(Picture.Of(this));
 
     /// <summary>The figure as plotly reads it: one object with data, layout and config.</summary>
     /// <exception cref="InvalidOperationException">An axis is missing, or layers and axes do not fit together.</exception>

@@ -9,5 +9,7 @@ public static class MimeTypes
     public const string Svg = "image/svg+xml";
     public const string Plotly = "application/vnd.plotly.v1+json";
 
-    internal static readonly string[] All = [Text, Html, Png, Svg, Plotly];
+    public const string Mermaid = "text/vnd.mermaid";
+
+    internal static readonly string[] All = [Text, Html, Png, Svg, Plotly, Mermaid];
 }

@@ -6,6 +6,8 @@ namespace ResearchKit.Charts.Rendering;
 /// <summary>A figure as HTML: the picture for every reader, replaced by the interactive figure where plotly.js is on the page.</summary>
 internal static class Web
 {
+    private const double PixelsOfCssPixel = 2;
+
     private static readonly Lazy<string> Library = new(() =>
     {
         using var stream = typeof(Web).Assembly.GetManifestResourceStream("plotly.min.js")!;
@@ -16,15 +18,22 @@ internal static class Web
     /// <summary>The bundled plotly.js, for a page to inline once.</summary>
     public static string Script => Library.Value;
 
+    /// <summary>The picture alone.</summary>
+    public static string Still(Picture picture)
+    {
+        var png = Convert.ToBase64String(Press.Png(picture, PixelsOfCssPixel));
+        return FormattableString.Invariant(
+            $"<img src=\"data:image/png;base64,{png}\" alt=\"{WebUtility.HtmlEncode(picture.AltText)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" style=\"max-width:100%;height:auto\">");
+    }
+
     public static string Fragment(Figure figure)
     {
-        var picture = Convert.ToBase64String(figure.ToPng());
         var alt = WebUtility.HtmlEncode(figure.AltText);
         // < and > are escaped in the JSON, so that no text of a figure can end the script.
         var json = PlotlyDocument.Write(figure, StringEscapeHandling.EscapeHtml);
         // The script knows its figure by its place: two copies of one figure on a page would share an id.
         return $"""
-            <figure class="researchkit-figure" style="margin:0;max-width:{figure.Width}px"><img src="data:image/png;base64,{picture}" alt="{alt}" width="{figure.Width}" height="{figure.Height}" style="max-width:100%;height:auto"><div role="img" aria-label="{alt}" hidden></div><script>
+            <figure class="researchkit-figure" style="margin:0;max-width:{figure.Width}px">{Still(Picture.Of(figure))}<div role="img" aria-label="{alt}" hidden></div><script>
             (function (script) {"{"}
               if (!window.Plotly || !script) return;
               var frame = script.parentNode, box = frame.querySelector("div"), picture = frame.querySelector("img");

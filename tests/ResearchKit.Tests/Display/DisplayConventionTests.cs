@@ -26,6 +26,7 @@ public class DisplayConventionTests
     {
         () => new Table("A table", [Column.Text("a")], [["1"]]),
         () => Examples.Scatter,
+        () => FigurePanels.Of("panels", "Two figures.", 2, [Examples.Scatter, Examples.Rows]),
         () => Correlation.Spearman(X, Y),
         () => Correlation.All(X, Y),
         () => StraightLine.Fit(X, Y),
@@ -38,6 +39,7 @@ public class DisplayConventionTests
         () => LikelihoodRatio.Of(3, 10, 4, 12),
         () => OutcomeByCount.MedianOf(Frame, "x", "y", [0, 4]),
         () => CorrelationStudy.Of(Frame, "x", "y"),
+        () => Market.Graph.Between("revenue", "survives_five_years"),
         () => Market.Effect(Intervention.AddBots(10), "revenue"),
         () => CountClaims.FollowersUnrelatedToSuccess.EvaluateOn(Market),
         () => Calibration.Run(5, "sample", "proportion"),
@@ -73,7 +75,13 @@ public class DisplayConventionTests
         Assert.All(lookup.PreferredMimeTypes, mimeType =>
             Assert.False(string.IsNullOrWhiteSpace(lookup.Show(sample, mimeType)), $"{type} shows nothing as {mimeType}."));
         Assert.Equal(
-            type == typeof(Figure) ? ["image/png", "application/vnd.plotly.v1+json", "text/plain"] : ["text/html", "text/plain"],
+            sample switch
+            {
+                Figure => ["image/png", "application/vnd.plotly.v1+json", "text/plain"],
+                FigurePanels => ["image/png", "text/plain"],
+                CausalGraph => ["text/vnd.mermaid", "text/html", "text/plain"],
+                _ => ["text/html", "text/plain"],
+            },
             lookup.PreferredMimeTypes);
     }
 
@@ -85,7 +93,7 @@ public class DisplayConventionTests
         Assert.Equal(typeof(string), toHtml?.ReturnType);
         var html = Assert.IsType<string>(toHtml!.Invoke(sample, []));
         Assert.StartsWith("<", html);
-        if (type != typeof(Figure))
+        if (sample is not (Figure or FigurePanels))
             Assert.Equal(html, new EngineLookup(type).Show(sample, "text/html"));
     }
 

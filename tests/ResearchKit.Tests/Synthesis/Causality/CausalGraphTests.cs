@@ -17,7 +17,7 @@ public class CausalGraphTests
             Variable("effort", null, "effort@photo", "effort@video"),
         ];
         Assert.Equal(
-            "flowchart LR\n"
+            "flowchart TD\n"
             + "  company_skill(skill)\n"
             + "  company_effort(effort)\n"
             + "  subgraph profile [profile on each platform]\n"
@@ -26,6 +26,35 @@ public class CausalGraphTests
             + "  company_skill --> profile_effort\n"
             + "  profile_effort --> company_effort\n",
             new StructuralModel(variables).Graph.ToMermaid());
+    }
+
+    [Fact]
+    public void Between_two_variables_lie_the_ways_from_one_to_the_other()
+    {
+        StructuralVariable[] variables =
+        [
+            Variable("skill", null), Variable("effort", null, "skill"), Variable("posts", "photo", "effort"),
+            Variable("luck", null), Variable("fame", null, "effort", "posts@photo", "luck"), Variable("age", null, "fame"),
+        ];
+        var graph = new StructuralModel(variables).Graph;
+        Assert.Equal(["effort", "posts@photo", "fame"], graph.Between("effort", "fame").Variables);
+        Assert.Equal([("effort", "posts@photo"), ("effort", "fame"), ("posts@photo", "fame")],
+            graph.Between("effort", "fame").Edges.Select(edge => (edge.Cause, edge.Effect)));
+        Assert.Contains("subgraph profile [profile on photo]", graph.Between("effort", "fame").ToMermaid());
+        Assert.DoesNotContain("subgraph", graph.Between("luck", "age").ToMermaid());
+        Assert.Empty(graph.Between("fame", "skill").Variables);
+        Assert.Throws<ArgumentException>(() => graph.Between("skill", "frame"));
+    }
+
+    [Fact]
+    public void Without_Mermaid_the_arrows_are_a_table()
+    {
+        var graph = new StructuralModel([Variable("skill", null), Variable("effort", null, "skill")]).Graph;
+        Assert.Equal(graph.ToMermaid(), graph.Represent("text/vnd.mermaid"));
+        Assert.Equal(
+            "2 variables, 1 arrow\ncause  effect  knobs\n─────  ──────  ─────\nskill  effort\n",
+            graph.ToString());
+        Assert.Contains(">effort</td>", graph.ToHtml());
     }
 
     [Fact]
