@@ -32,19 +32,27 @@ internal static class AtomicFile
         Directory.CreateDirectory(folder);
         // The process id keeps two runs that write the same target from meeting in one temporary file.
         var temporary = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.partial");
-        Begin(temporary);
-        try
+        Beside(temporary, _ =>
         {
             writeTo(temporary);
             if (!OperatingSystem.IsWindows() && File.Exists(target))
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             File.Move(temporary, target, overwrite: true);
+        });
+    }
+
+    /// <summary>A file that is there while something is done and never afterwards, as the log beside a database.</summary>
+    /// <exception cref="OperationCanceledException">The process is ending.</exception>
+    public static void Beside(string path, Action<string> use)
+    {
+        Begin(path);
+        try
+        {
+            use(path);
         }
         finally
         {
-            File.Delete(temporary);
-            lock (Unfinished)
-                Unfinished.Remove(temporary);
+            End(path);
         }
     }
 
@@ -56,6 +64,13 @@ internal static class AtomicFile
                 throw new OperationCanceledException("The process is ending.");
             Unfinished.Add(temporary);
         }
+    }
+
+    private static void End(string temporary)
+    {
+        File.Delete(temporary);
+        lock (Unfinished)
+            Unfinished.Remove(temporary);
     }
 
     private static void DeleteUnfinished()

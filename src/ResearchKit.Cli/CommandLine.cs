@@ -6,6 +6,7 @@ using ResearchKit.Cli.Generate;
 using ResearchKit.Cli.Kernel;
 using ResearchKit.Cli.NotebookFiles;
 using ResearchKit.Cli.Run;
+using ResearchKit.Cli.ScenarioLists;
 using ResearchKit.Cli.Study;
 using ResearchKit.Data;
 using ResearchKit.Display;
@@ -24,6 +25,7 @@ internal static class CommandLine
             RunCommand.Create(),
             StudyCommand.Create(),
             GenerateCommand.Create(),
+            ScenariosCommand.Create(),
             CoverageCommand.Create(),
             NotebookCommand.Create(),
             KernelCommand.Create(),

@@ -50,5 +50,16 @@ public static class Csv
     /// <exception cref="ArgumentException">
     /// The table has no columns, a column has no name, or a cell is infinite, a NUL or half a surrogate pair.
     /// </exception>
-    public static void Write(DataFrame frame, string path) => new CsvWriter(frame).Write(path);
+    public static void Write(DataFrame frame, string path) => Write([frame], path);
+
+    /// <summary>
+    /// The same of a table in pieces, each asked for when the one before is written: it need not fit into memory. A column of
+    /// days has times of day in those pieces only that hold one.
+    /// </summary>
+    /// <param name="batches">The rows in order, in frames of the same columns; at least one, which may have no rows.</param>
+    /// <param name="path">The file; its folder is made when it is missing.</param>
+    /// <exception cref="ArgumentException">
+    /// There is no batch, one has other columns than the first, or one cannot be written as it could not alone.
+    /// </exception>
+    public static void Write(IEnumerable<DataFrame> batches, string path) => new CsvWriter(batches).Write(path);
 }

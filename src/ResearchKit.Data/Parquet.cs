@@ -60,6 +60,38 @@ public static class Parquet
         }
     }
 
+    /// <summary>
+    /// The same of a table in pieces, each asked for when the one before is taken: it need not fit into memory. Until it is
+    /// whole it lies in a file beside the target.
+    /// </summary>
+    /// <param name="batches">The rows in order, in frames of the same columns; at least one, which may have no rows.</param>
+    /// <param name="path">The file; its folder is made when it is missing.</param>
+    /// <exception cref="InputException">Two names differ only in case, the table has no columns, or the disk is full.</exception>
+    /// <exception cref="ArgumentException">There is no batch, or one has other columns than the first.</exception>
+    public static void Write(IEnumerable<DataFrame> batches, string path)
+    {
+        using var frames = new FrameBatches(batches);
+        Write(frames, path);
+    }
+
+    internal static void Write(FrameBatches frames, string path)
+    {
+        try
+        {
+            AtomicFile.Write(path, temporary =>
+                AtomicFile.Beside(temporary + ".rows", rows => AtomicFile.Beside(temporary + ".rows.wal", _ =>
+                {
+                    using var database = DuckDatabase.Open(FileAccessOfSql.Allowed, rows);
+                    FrameTable.Create(database, "frame", frames);
+                    database.Execute($"copy frame to {SqlText.Text(temporary)} (format parquet)");
+                })));
+        }
+        catch (DuckException e)
+        {
+            throw new InputException("The file cannot be written: " + e.Message, path, cause: e);
+        }
+    }
+
     private static RelationColumn[] Wanted(IReadOnlyList<string>? names, RelationColumn[] there, string path)
     {
         foreach (var name in names ?? [])

@@ -46,8 +46,17 @@ public class CommandLineTests
 
         """)]
     [InlineData("generate", """
-        Example:
+        Examples:
           researchkit generate --scenario reference --seed 2026 --companies 2000 --out market
+          researchkit generate --scenario purge-2018 --tables companies,profiles --format parquet --out market
+          researchkit generate --again data/purge-2018 --out market
+
+        """)]
+    [InlineData("scenarios", """
+        Examples:
+          researchkit scenarios
+          researchkit scenarios purge-2018
+          researchkit scenarios reference --json > knobs.json
 
         """)]
     [InlineData("coverage", """
@@ -91,7 +100,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
-    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate, coverage, notebook, kernel. Try 'researchkit --help'.")]
+    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate, scenarios, coverage, notebook, kernel. Try 'researchkit --help'.")]
     [InlineData("study", "researchkit: Option '--x' is required. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a", "researchkit: Option '--y' is required. Try 'researchkit study --help'.")]
     [InlineData("study --x a --y b", "researchkit: Required argument 'FILE' missing for command: 'study'. Try 'researchkit study --help'.")]
@@ -114,6 +123,8 @@ public class CommandLineTests
     [InlineData("generate", "researchkit: Option '--out' is required. Try 'researchkit generate --help'.")]
     [InlineData("generate --out a --companies many",
         "researchkit: --companies needs a whole number; got 'many'. Try 'researchkit generate --help'.")]
+    [InlineData("generate --out a --format xlsx",
+        "researchkit: --format needs csv, parquet or duckdb; got 'xlsx'. Try 'researchkit generate --help'.")]
     [InlineData("generate --out a --companies 1e3",
         "researchkit: --companies needs a whole number; got '1e3'. Try 'researchkit generate --help'.")]
     [InlineData("notebook", "researchkit: Required command was not provided. Try 'researchkit notebook --help'.")]

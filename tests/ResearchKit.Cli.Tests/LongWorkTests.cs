@@ -34,6 +34,21 @@ public class LongWorkTests
     }
 
     [Fact]
+    public async Task A_terminal_sees_how_far_the_work_has_come()
+    {
+        using var terminal = new Terminal();
+        var result = await LongWork.ShowShareAsync(terminal.Console, CancellationToken.None, show =>
+        {
+            show("Writing [posts]", 0.5);
+            Assert.True(SpinWait.SpinUntil(() => terminal.Text.Contains("50%", StringComparison.Ordinal), TimeSpan.FromMinutes(1)));
+            return 42;
+        });
+        Assert.Equal(42, result);
+        Assert.Contains("Writing [posts]", terminal.Text, StringComparison.Ordinal);
+        Assert.EndsWith(CursorShown, terminal.Raw, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Elsewhere_short_work_shows_nothing()
     {
         using var error = new StringWriter();

@@ -7,45 +7,39 @@ namespace ResearchKit.Cli.Generate;
 /// <summary><c>researchkit generate</c>: a synthetic market as files, with its codebook and its truth.</summary>
 internal static class GenerateCommand
 {
-    private static readonly Option<string> ScenarioName = new("--scenario")
+    private static readonly Option<TableFormat> Format = new("--format")
     {
-        Description = $"One of: {string.Join(", ", Scenarios.All.Select(scenario => scenario.Name))}.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => Scenario.Reference.Name,
-    };
-
-    private static readonly Option<string> Seed = new("--seed")
-    {
-        Description = "Any text; the same seed gives the same files.",
-        HelpName = "TEXT",
-        DefaultValueFactory = _ => "2026",
-    };
-
-    private static readonly Option<int> Companies = new("--companies")
-    {
-        Description = "How many companies.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 2000,
-        CustomParser = Need.WholeNumber,
+        Description = "What the tables are written as: csv, parquet (a file for each table), or duckdb (one file for all).",
+        HelpName = "FORMAT",
+        DefaultValueFactory = _ => TableFormat.Csv,
+        CustomParser = argument => argument.Tokens[0].Value switch
+        {
+            "csv" => TableFormat.Csv,
+            "parquet" => TableFormat.Parquet,
+            "duckdb" => TableFormat.DuckDb,
+            var other => Refused(argument, $"--format needs csv, parquet or duckdb; got '{other}'."),
+        },
     };
 
     private static readonly Option<string> Out = new("--out")
     {
-        Description = "The folder for companies.csv, codebook.json and truth.json.",
+        Description = "The folder for the tables, codebook.json and truth.json.",
         HelpName = "DIR",
         Required = true,
         Validators = { Need.Path },
     };
 
-    private static readonly Option<bool> Force = new("--force") { Description = "Replace these files where they exist." };
+    private static readonly Option<bool> Force = new("--force") { Description = "Replace the market that is in the folder; other files stay." };
 
     public static Command Create()
     {
-        var command = new Command("generate", "Write a synthetic market: its companies, a codebook, and the true effects.")
-        {
-            ScenarioName, Seed, Companies, Out, Force,
-        };
-        HelpWithExamples.Install(command, "researchkit generate --scenario reference --seed 2026 --companies 2000 --out market");
+        var command = new Command("generate", "Write a synthetic market: its tables, a codebook, and the true effects.");
+        foreach (var option in (IEnumerable<Option>)[.. MarketOptions.All, Format, Out, Force])
+            command.Options.Add(option);
+        HelpWithExamples.Install(command,
+            "researchkit generate --scenario reference --seed 2026 --companies 2000 --out market",
+            "researchkit generate --scenario purge-2018 --tables companies,profiles --format parquet --out market",
+            "researchkit generate --again data/purge-2018 --out market");
         command.SetAction(ExecuteAsync);
         return command;
     }
@@ -55,29 +49,25 @@ internal static class GenerateCommand
         var folder = parsed.GetValue(Out)!;
         if (!parsed.GetValue(Force) && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new UsageException($"The folder '{folder}' is not empty; --force replaces the market in it.");
-        var (scenario, seed, companies) = (parsed.GetValue(ScenarioName)!, parsed.GetValue(Seed)!, parsed.GetValue(Companies));
-        var market = await LongWork.ShowAsync(parsed.InvocationConfiguration.Error, cancellation, step =>
+        var (error, output) = (parsed.InvocationConfiguration.Error, parsed.InvocationConfiguration.Output);
+        var options = MarketOptions.Of(parsed);
+        var content = options.Generate(parsed.GetValue(Format));
+        var market = content.Market;
+        if (options.OtherVersion is { } version)
         {
-            step($"Drawing {NumberText.Count(companies)} companies");
-            var drawn = Generate(scenario, seed, companies);
-            MarketFolder.Write(drawn, folder, step);
-            return drawn;
-        });
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(
+            await error.WriteLineAsync(
+                $"The market there was drawn by version {version} of the generator; this is version {Market.GeneratorVersion}, whose values differ.");
+        }
+        var files = await LongWork.ShowShareAsync(error, cancellation, show => content.Write(folder, show, cancellation));
+        await output.WriteLineAsync(
             $"Wrote the synthetic market '{market.Scenario.Name}', seed {market.Provenance.Seed}, "
-            + $"{NumberText.Count(market.CompanyCount)} companies, to {folder}: {string.Join(", ", MarketFolder.Files)}");
+            + $"{NumberText.Count(market.CompanyCount)} companies, to {folder}: {string.Join(", ", files)}");
         return ExitCode.Success;
     }
 
-    private static Market Generate(string scenario, string seed, int companies)
+    private static TableFormat Refused(System.CommandLine.Parsing.ArgumentResult argument, string message)
     {
-        try
-        {
-            return Scenarios.Named(scenario).Generate(seed, companies);
-        }
-        catch (ArgumentException outside)
-        {
-            throw UsageException.From(outside);
-        }
+        argument.AddError(message);
+        return default;
     }
 }

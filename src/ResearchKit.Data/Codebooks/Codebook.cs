@@ -9,7 +9,9 @@ namespace ResearchKit.Data;
 /// <param name="Seed">The seed it was generated from; null for collected data.</param>
 /// <param name="GeneratorVersion">The version of the generator; null for collected data.</param>
 /// <param name="Tables">The tables beside the codebook.</param>
-public sealed record Codebook(string? Scenario, string? Seed, string? GeneratorVersion, IReadOnlyList<CodebookTable> Tables)
+public sealed record Codebook(
+    string? Scenario, string? Seed, string? GeneratorVersion,
+    [property: JsonPropertyOrder(1)] IReadOnlyList<CodebookTable> Tables)
 {
     private const int CurrentVersion = 1;
 
@@ -28,6 +30,10 @@ public sealed record Codebook(string? Scenario, string? Seed, string? GeneratorV
     /// <summary>The version of the document's shape; 1.</summary>
     [JsonPropertyOrder(-1)]
     public int SchemaVersion { get; init; } = CurrentVersion;
+
+    /// <summary>How the market was drawn; null for collected data.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CodebookProvenance? Provenance { get; init; }
 
     /// <summary>Reads a codebook.</summary>
     /// <param name="path">The file, usually named codebook.json.</param>

@@ -5,7 +5,7 @@ namespace ResearchKit.Data.Duck;
 /// <summary>Whether SQL may open files: the kit's own statements may, a query that a user wrote may not.</summary>
 internal enum FileAccessOfSql { Allowed, Refused }
 
-/// <summary>A DuckDB database in memory for one reading: it fetches nothing from a network and leaves nothing on disk.</summary>
+/// <summary>A DuckDB database, in memory unless a file is named: it fetches nothing from a network and leaves nothing else on disk.</summary>
 internal sealed class DuckDatabase : IDisposable
 {
     private readonly DuckDBDatabase _database;
@@ -18,7 +18,10 @@ internal sealed class DuckDatabase : IDisposable
 
     public DuckDBNativeConnection Connection { get; }
 
-    public static DuckDatabase Open(FileAccessOfSql files)
+    /// <param name="files">What its SQL may open.</param>
+    /// <param name="path">A file that is made, or opened where it is one; null for memory.</param>
+    /// <exception cref="DuckException">The file cannot be made or opened.</exception>
+    public static DuckDatabase Open(FileAccessOfSql files, string? path = null)
     {
         NativeMethods.Configuration.DuckDBCreateConfig(out var configuration);
         using (configuration)
@@ -31,10 +34,13 @@ internal sealed class DuckDatabase : IDisposable
             // The order of rows is part of a result; more threads than this only raise the memory in use.
             Set("threads", Math.Clamp(Environment.ProcessorCount, 1, 8).ToString(System.Globalization.CultureInfo.InvariantCulture));
             Set("preserve_insertion_order", "true");
+            // What lies in a file need not stay in memory; by default DuckDB keeps it until four fifths of the machine are full.
+            if (path is not null)
+                Set("memory_limit", "512MB");
             if (files == FileAccessOfSql.Refused)
                 Set("enable_external_access", "false");
-            if (NativeMethods.Startup.DuckDBOpen(null!, out var database, configuration, out var error) != DuckDBState.Success)
-                throw new InvalidOperationException("DuckDB does not start: " + error);
+            if (NativeMethods.Startup.DuckDBOpen(path!, out var database, configuration, out var error) != DuckDBState.Success)
+                throw path is null ? new InvalidOperationException("DuckDB does not start: " + error) : new DuckException(error);
             NativeMethods.Startup.DuckDBConnect(database, out var connection);
             var opened = new DuckDatabase(database, connection);
             // A user's query must not open what is closed here, nor tell the time of the machine's own zone.

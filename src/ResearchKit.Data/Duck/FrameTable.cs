@@ -15,37 +15,52 @@ internal static unsafe class FrameTable
     /// <exception cref="DuckException">Two names differ only in case, which SQL does not tell apart.</exception>
     public static void Create(DuckDatabase database, string table, DataFrame frame)
     {
-        var columns = frame.Columns.Select(CanonicalColumn.Of).ToArray();
-        var definitions = columns.Select(column => $"{SqlText.Name(column.Name)} {SqlType(column)}");
+        using var frames = new FrameBatches([frame]);
+        Create(database, table, frames);
+    }
+
+    /// <summary>The same batch by batch, from the first to the last.</summary>
+    /// <exception cref="DuckException">Two names differ only in case, or the disk is full.</exception>
+    public static void Create(DuckDatabase database, string table, FrameBatches frames)
+    {
+        var definitions = frames.Columns.Select(column => $"{SqlText.Name(column.Name)} {SqlType(column)}");
         database.Execute($"create table {SqlText.Name(table)} ({string.Join(", ", definitions)})");
         NativeMethods.Appender.DuckDBAppenderCreate(database.Connection, null!, table, out var appender);
         using (appender)
         {
-            var types = Array.ConvertAll(columns, column => NativeMethods.LogicalType.DuckDBCreateLogicalType(NativeType(column)));
+            var types = Array.ConvertAll(frames.Columns, column => NativeMethods.LogicalType.DuckDBCreateLogicalType(NativeType(column)));
             using (var chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk(
                 Array.ConvertAll(types, type => type.DangerousGetHandle()), (ulong)types.Length))
             {
-                var rows = frame.Rows.Count;
-                for (long start = 0; start < rows; start += ChunkSize)
-                {
-                    var count = (int)Math.Min(ChunkSize, rows - start);
-                    NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
-                    for (var c = 0; c < columns.Length; c++)
-                        Fill(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, c), columns[c], start, count);
-                    NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)count);
-                    Require(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk));
-                }
+                do
+                    Append(appender, chunk, frames);
+                while (frames.MoveNext());
             }
             foreach (var type in types)
                 type.Dispose();
-            Require(NativeMethods.Appender.DuckDBAppenderClose(appender));
+            Require(NativeMethods.Appender.DuckDBAppenderClose(appender), appender);
         }
     }
 
-    private static void Require(DuckDBState state)
+    private static void Append(DuckDBAppender appender, DuckDBDataChunk chunk, FrameBatches frames)
     {
-        if (state != DuckDBState.Success)
-            throw new DuckException("The table does not go into DuckDB.");
+        for (long start = 0; start < frames.Rows; start += ChunkSize)
+        {
+            var count = (int)Math.Min(ChunkSize, frames.Rows - start);
+            NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
+            for (var c = 0; c < frames.Columns.Length; c++)
+                Fill(NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, c), frames.Columns[c], start, count);
+            NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)count);
+            Require(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk), appender);
+        }
+    }
+
+    private static void Require(DuckDBState state, DuckDBAppender appender)
+    {
+        if (state == DuckDBState.Success)
+            return;
+        using var error = NativeMethods.Appender.DuckDBAppenderErrorData(appender);
+        throw new DuckException("The table does not go into DuckDB: " + NativeMethods.ErrorData.DuckDBErrorDataMessage(error));
     }
 
     private static string SqlType(DataFrameColumn column) => CanonicalColumn.TypeOf(column) switch

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Analysis;
 using ResearchKit.Data.Frames;
@@ -5,8 +6,9 @@ using ResearchKit.Data.Reading;
 
 namespace ResearchKit.Data.Writing;
 
-/// <summary>Writes one table as CSV.</summary>
-internal sealed class CsvWriter(DataFrame frame)
+/// <summary>Writes one table as CSV, batch by batch: of a table that does not fit into memory only one need be there.</summary>
+/// <param name="batches">Its rows in order; each is asked for when the one before is written.</param>
+internal sealed class CsvWriter(IEnumerable<DataFrame> batches)
 {
     // Lone surrogates have no UTF-8: refused, where the default would write question marks in their place.
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -14,42 +16,57 @@ internal sealed class CsvWriter(DataFrame frame)
     // The other delimiters as well, lest text that is full of them mislead the detection.
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create(",;|\t\"\n\r");
 
-    private readonly DataFrameColumn[] _columns = [.. frame.Columns.Select(CanonicalColumn.Of)];
-
-    public void Write(string path)
+    /// <summary>Whole file or none.</summary>
+    public WrittenFile Write(string path)
     {
-        if (_columns.Length == 0)
+        using var frames = new FrameBatches(batches);
+        if (frames.Columns.Length == 0)
             throw new ArgumentException("The table has no columns; a CSV file needs one at least.");
-        if (_columns.Any(column => string.IsNullOrWhiteSpace(column.Name)))
+        if (frames.Columns.Any(column => string.IsNullOrWhiteSpace(column.Name)))
             throw new ArgumentException("A column has no name; a CSV file needs one for each.");
+        var digest = "";
         AtomicFile.Write(path, temporary =>
         {
-            using var writer = new StreamWriter(temporary, append: false, StrictUtf8, bufferSize: 1 << 16) { NewLine = "\n" };
-            WriteTo(writer);
+            using var sha256 = SHA256.Create();
+            // The digest on the way, rather than from a second reading of what may be gigabytes.
+            using (var bytes = new CryptoStream(File.Create(temporary), sha256, CryptoStreamMode.Write))
+            using (var writer = new StreamWriter(bytes, StrictUtf8, bufferSize: 1 << 16) { NewLine = "\n" })
+                WriteTo(writer, frames);
+            digest = Convert.ToHexStringLower(sha256.Hash!);
         });
+        return new(frames.RowsBefore, digest);
     }
 
-    private void WriteTo(StreamWriter writer)
+    private static void WriteTo(StreamWriter writer, FrameBatches frames)
     {
-        for (var c = 0; c < _columns.Length; c++)
+        for (var c = 0; c < frames.Columns.Length; c++)
         {
             if (c > 0)
                 writer.Write(',');
-            writer.Write(QuoteName(Check(_columns[c].Name, _columns[c], -1)));
+            writer.Write(QuoteName(Check(frames.Columns[c].Name, frames.Columns[c], -1)));
         }
         writer.WriteLine();
-        var cells = Array.ConvertAll(_columns, CellText.Of);
-        var isText = Array.ConvertAll(_columns, column => column is StringDataFrameColumn);
+        do
+            WriteRows(writer, frames);
+        while (frames.MoveNext());
+    }
+
+    private static void WriteRows(StreamWriter writer, FrameBatches frames)
+    {
+        var columns = frames.Columns;
+        var cells = Array.ConvertAll(columns, CellText.Of);
+        var isText = Array.ConvertAll(columns, column => column is StringDataFrameColumn);
         // An empty line would be hard to see as a row.
-        var missing = _columns.Length == 1 ? "NA" : "";
-        for (long row = 0; row < frame.Rows.Count; row++)
+        var missing = columns.Length == 1 ? "NA" : "";
+        for (long row = 0; row < frames.Rows; row++)
         {
             for (var c = 0; c < cells.Length; c++)
             {
                 if (c > 0)
                     writer.Write(',');
                 var cell = cells[c](row);
-                writer.Write(cell is null ? missing : isText[c] ? Quote(Check(cell, _columns[c], row)) : CheckFinite(cell, _columns[c], row));
+                var number = frames.RowsBefore + row;
+                writer.Write(cell is null ? missing : isText[c] ? Quote(Check(cell, columns[c], number)) : CheckFinite(cell, columns[c], number));
             }
             writer.WriteLine();
         }

@@ -5,30 +5,35 @@ namespace ResearchKit.Cli.Tests.Generate;
 
 public class GenerateCommandTests
 {
-    private static readonly string[] Files = ["codebook.json", "companies.csv", "truth.json"];
+    private static readonly string[] Files =
+    [
+        "campaigns.csv", "codebook.json", "companies.csv", "platforms.csv", "posts.csv", "profiles.csv", "sales.csv", "segments.csv", "truth.json",
+    ];
 
     [Fact]
     public async Task It_writes_a_market_with_codebook_and_truth()
     {
         using var folder = new TemporaryFolder();
-        var output = await GenerateAsync(folder.At("deep/market"), "--scenario", "bought-audience", "--seed", "a b", "--companies", "1200");
+        var output = await GenerateAsync(folder.At("deep/market"), "--scenario", "bought-audience", "--seed", "a b", "--companies", "120");
+        var names = Synthesis.Scenario.Reference.Generate("any", 1).Tables.Select(table => table.Name).ToArray();
         Assert.Equal(
-            $"Wrote the synthetic market 'bought-audience', seed a b, 1,200 companies, to {folder.At("deep/market")}: "
-            + "companies.csv, codebook.json, truth.json\n", output);
+            $"Wrote the synthetic market 'bought-audience', seed a b, 120 companies, to {folder.At("deep/market")}: "
+            + $"{string.Join(", ", names.Select(name => name + ".csv"))}, codebook.json, truth.json\n", output);
         Assert.Equal(Files, folder.FilesBelow("deep/market"));
 
         var codebook = Parse(folder.At("deep/market/codebook.json"));
         Assert.Equal(
             (1, "bought-audience", "a b"),
             (codebook.GetProperty("schemaVersion").GetInt32(), codebook.GetProperty("scenario").GetString(), codebook.GetProperty("seed").GetString()));
-        var table = Assert.Single(codebook.GetProperty("tables").EnumerateArray());
-        var bytes = File.ReadAllBytes(folder.At("deep/market/companies.csv"));
-        Assert.Equal("companies.csv", table.GetProperty("file").GetString());
-        Assert.Equal(1200, table.GetProperty("rows").GetInt32());
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), table.GetProperty("sha256").GetString());
-        var lines = System.Text.Encoding.UTF8.GetString(bytes).Split('\n');
-        Assert.Equal(lines[0], string.Join(',', table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString())));
-        Assert.Equal(1200 + 2, lines.Length);
+        foreach (var (table, name) in codebook.GetProperty("tables").EnumerateArray().Zip(names))
+        {
+            Assert.Equal((name, name + ".csv"), (table.GetProperty("name").GetString(), table.GetProperty("file").GetString()));
+            var bytes = File.ReadAllBytes(folder.At($"deep/market/{name}.csv"));
+            Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), table.GetProperty("sha256").GetString());
+            var lines = System.Text.Encoding.UTF8.GetString(bytes).Split('\n');
+            Assert.Equal(lines[0], string.Join(',', table.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("name").GetString())));
+            Assert.Equal(table.GetProperty("rows").GetInt32() + 2, lines.Length);
+        }
 
         var truth = Parse(folder.At("deep/market/truth.json"));
         Assert.Equal("bought-audience", truth.GetProperty("provenance").GetProperty("scenario").GetString());
@@ -39,9 +44,9 @@ public class GenerateCommandTests
     public async Task The_same_seed_gives_the_same_bytes_and_another_seed_others()
     {
         using var folder = new TemporaryFolder();
-        await GenerateAsync(folder.At("1"), "--seed", "x", "--companies", "300");
-        await GenerateAsync(folder.At("2"), "--seed", "x", "--companies", "300");
-        await GenerateAsync(folder.At("3"), "--seed", "y", "--companies", "300");
+        await GenerateAsync(folder.At("1"), "--seed", "x", "--companies", "50");
+        await GenerateAsync(folder.At("2"), "--seed", "x", "--companies", "50");
+        await GenerateAsync(folder.At("3"), "--seed", "y", "--companies", "50");
         Assert.All(Files, file => Assert.Equal(File.ReadAllBytes(folder.At("1/" + file)), File.ReadAllBytes(folder.At("2/" + file))));
         Assert.NotEqual(File.ReadAllBytes(folder.At("1/companies.csv")), File.ReadAllBytes(folder.At("3/companies.csv")));
     }
@@ -50,7 +55,7 @@ public class GenerateCommandTests
     public async Task What_it_writes_can_be_studied()
     {
         using var folder = new TemporaryFolder();
-        await GenerateAsync(folder.FullName, "--companies", "500");
+        await GenerateAsync(folder.FullName, "--companies", "500", "--tables", "companies");
         var report = await Invocation.OutputOfAsync(
             "study", folder.At("companies.csv"), "--x", "followers", "--y", "revenue", "--group", "segment");
         Assert.Contains("followers and revenue: 500 pairs, 0 rows dropped", report, StringComparison.Ordinal);
@@ -73,7 +78,10 @@ public class GenerateCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("notes.txt", "mine");
         folder.Write("codebook.json", "of another market");
-        await GenerateAsync(folder.FullName, "--companies", "50", "--force");
+        await GenerateAsync(folder.FullName, "--companies", "50", "--tables", "companies,segments", "--force");
+        Assert.Equal(["codebook.json", "companies.csv", "notes.txt", "segments.csv", "truth.json"], folder.Files);
+        // A table of the market before that the next one does not have would be taken for one of its own.
+        await GenerateAsync(folder.FullName, "--companies", "60", "--tables", "companies", "--force");
         Assert.Equal(["codebook.json", "companies.csv", "notes.txt", "truth.json"], folder.Files);
         Assert.Equal("mine", File.ReadAllText(folder.At("notes.txt")));
         Assert.Equal(1, Parse(folder.At("codebook.json")).GetProperty("schemaVersion").GetInt32());
@@ -111,13 +119,14 @@ public class GenerateCommandTests
     [Theory]
     [InlineData("file")]
     [InlineData("file/market")]
+    [InlineData("file/deep/market")]
     public async Task A_folder_that_cannot_be_made_leaves_nothing(string name)
     {
         using var folder = new TemporaryFolder();
         folder.Write("file", "mine");
         var error = await Invocation.ErrorOfAsync(1, "generate", "--companies", "50", "--out", folder.At(name));
         Assert.StartsWith("researchkit: ", error, StringComparison.Ordinal);
-        Assert.Contains(folder.At(name), error, StringComparison.Ordinal);
+        Assert.Contains(folder.At("file"), error, StringComparison.Ordinal);
         Assert.Equal(["file"], folder.Files);
     }
 
@@ -128,8 +137,21 @@ public class GenerateCommandTests
         using var folder = new TemporaryFolder();
         folder.Write("companies.csv/notes.txt", "mine");
         var error = await Invocation.ErrorOfAsync(1, "generate", "--companies", "50", "--out", folder.FullName, "--force");
-        Assert.Contains("companies.csv", error, StringComparison.Ordinal);
+        Assert.Equal($"researchkit: '{folder.At("companies.csv")}' is a folder; a file of this name is to be written.", error);
         Assert.Equal(["companies.csv/notes.txt"], folder.Files);
+    }
+
+    /// <summary>Whatever a codebook says, files outside its folder are not ours.</summary>
+    [Fact]
+    public async Task A_codebook_that_names_files_elsewhere_loses_nothing_but_itself()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("mine.txt", "mine");
+        folder.Write("market/codebook.json", """
+            {"schemaVersion":1,"scenario":null,"seed":null,"generatorVersion":null,"tables":[{"file":"../mine.txt","rows":1,"sha256":"","columns":[]}]}
+            """);
+        await GenerateAsync(folder.At("market"), "--companies", "50", "--tables", "segments", "--force");
+        Assert.Equal(["market/codebook.json", "market/segments.csv", "market/truth.json", "mine.txt"], folder.Files);
     }
 
     private static Task<string> GenerateAsync(string folder, params string[] options) =>

@@ -1,6 +1,6 @@
-namespace ResearchKit.Cli.Kernel;
+namespace ResearchKit.Cli;
 
-/// <summary>The folders that an installation has made, so that one that fails leaves nothing behind.</summary>
+/// <summary>The folders that a command has made, so that one that fails leaves nothing behind.</summary>
 internal sealed class NewFolders
 {
     // Whole with their content, and only where they are empty.
@@ -23,6 +23,13 @@ internal sealed class NewFolders
     }
 
     public void Renamed(string from, string to) => _own[_own.IndexOf(from)] = to;
+
+    /// <summary>They are what was wanted; <see cref="Remove"/> leaves them alone.</summary>
+    public void Keep()
+    {
+        _own.Clear();
+        _above.Clear();
+    }
 
     public void Remove()
     {
