@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ResearchKit.Cli.Coverage;
+using ResearchKit.Cli.Fidelity;
 using ResearchKit.Cli.Generate;
 using ResearchKit.Cli.Kernel;
 using ResearchKit.Cli.NotebookFiles;
@@ -25,6 +26,7 @@ internal static class CommandLine
             StudyCommand.Create(),
             GenerateCommand.Create(),
             CoverageCommand.Create(),
+            CalibrationReportCommand.Create(),
             NotebookCommand.Create(),
             KernelCommand.Create(),
         };
