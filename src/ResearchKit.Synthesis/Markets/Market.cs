@@ -13,7 +13,7 @@ namespace ResearchKit.Synthesis;
 /// A verdict on a synthetic market speaks about the reasoning ("if markets work as modelled here, this analysis finds …"),
 /// not about the world.
 /// </remarks>
-public sealed class Market
+public sealed partial class Market
 {
     /// <summary>Raised whenever the same scenario and seed give other data than before.</summary>
     public const string GeneratorVersion = "2";
@@ -56,6 +56,7 @@ public sealed class Market
             PostTable.Of(this),
             CampaignTable.Of(this),
             SaleTable.Of(this),
+            FollowerTable.Sample(this),
         ];
         _companies = new(() => Table("companies").Frame());
         _profiles = new(() => Table("profiles").Frame());
@@ -114,11 +115,7 @@ public sealed class Market
     /// </param>
     /// <returns>The values as they stand in the table, as a view: nothing is copied. 0 where a company has no profile.</returns>
     /// <exception cref="ArgumentException">There is no such variable; the message lists the nearest names.</exception>
-    public ReadOnlySpan<double> Values(string variable)
-    {
-        var name = Resolve(variable);
-        return _columns.TryGetValue(name, out var values) ? values : Fill(name);
-    }
+    public ReadOnlySpan<double> Values(string variable) => ColumnOf(variable);
 
     /// <summary>The same market with the same chance and one thing changed; only descendants of it can differ.</summary>
     /// <param name="intervention">What is changed, for all companies at once or, with <see cref="Intervention.OnlyFor"/>, for one.</param>
@@ -170,6 +167,14 @@ public sealed class Market
 
     /// <summary>The stream of a table whose rows are drawn beside the causal model.</summary>
     internal RandomStream StreamOf(string table) => RandomStream.FromSeed(_seed).Fork(table);
+
+    internal double[] ColumnOf(string variable)
+    {
+        var name = Resolve(variable);
+        return _columns.TryGetValue(name, out var values) ? values : Fill(name);
+    }
+
+    internal int? Threads => _threads;
 
     internal int BlockCount => _solver.BlockCount;
 

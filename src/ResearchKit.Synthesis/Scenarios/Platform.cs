@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ResearchKit.Synthesis;
 
 /// <summary>A place where companies have profiles: who is there, what it shows to whom, and what is bought and sold there.</summary>
@@ -92,6 +94,10 @@ public sealed record Platform
         get;
         init => field = Knob.InRange(value, 0, 100, "relative to the photo platform", nameof(Selling));
     } = 1;
+
+    /// <value>What the accounts of followers look like here; null for those of the measured platform that is nearer.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AccountFeatures? Accounts { get; init; }
 
     /// <summary>The platforms of the reference market with some of them changed, which come first.</summary>
     internal static IReadOnlyList<Platform> ReferenceWith(params Platform[] changed) =>
