@@ -117,7 +117,7 @@ public sealed record Platform
             + "followers (SRF Data 2017). Follow-back: at most 11 % (a user's report to a bot's authors). Everybody has an account: "
             + "the market consists of companies found here. The rest: assumption.")
         {
-            Penetration = 0.32, Presence = 1, EngagementRate = 0.08, EngagementDecline = 0.20, BotShare = 0.10, FollowBackYield = 0.11,
+            Penetration = 0.32, Presence = 1, EngagementRate = 0.07, EngagementDecline = 0.20, BotShare = 0.10, FollowBackYield = 0.11,
         },
         new(2, "short-message", "Twitter",
             "Penetration: US online adults 2016 (Pew, secondary source). Bots: middle of 9 to 15 % (Varol et al. 2017). The rest: assumption.")

@@ -14,7 +14,7 @@ internal sealed record Comparison(string FactId, Func<ObservedMarket, Measuremen
     /// <summary>All of them, subject by subject.</summary>
     internal static IReadOnlyList<Comparison> All { get; } =
     [
-        .. CountMeasures.All, .. EngagementMeasures.All, .. FakeMeasures.All, .. PurgeMeasures.All, .. FollowMeasures.All,
+        .. CountMeasures.All, .. EngagementMeasures.All, .. AccountMeasures.All, .. FakeMeasures.All, .. PurgeMeasures.All, .. FollowMeasures.All,
         .. ConversionMeasures.All, .. PenetrationMeasures.All, .. PriceMeasures.All,
     ];
 }

@@ -12,16 +12,20 @@ internal static class EngagementMeasures
     // Below, a like more or less is the whole rate.
     private const double FewestFollowersOfLine = 100;
 
+    // Geometric middles of 100 to 1,000 and of one to ten million, as in data/reference.
+    private const double MiddleOfLowestTier = 316;
+    private const double MiddleOfHighestTier = 3_162_000;
+
     internal static IReadOnlyList<Comparison> All { get; } =
     [
         new("likes-below-1k", market => OfProfiles(market, 1, 1e3)),
         new("likes-1k-10k", market => OfProfiles(market, 1e3, 1e4)),
         new("likes-10k-100k", market => OfProfiles(market, 1e4, 1e5)),
         // Hardly any company is as large; the published figures are of influencers.
-        new("likes-100k-1m", market => OfInfluencers(market, 1e5, 1e6)),
-        new("likes-1m-10m", market => OfInfluencers(market, 1e6, 1e7)),
-        new("likes-exponent", Exponent),
-        new("influence-sublinear", Exponent),
+        new("likes-100k-1m", market => OfInfluencers(market, 1e5, 1e6), ConversionMeasures.NoInfluencers),
+        new("likes-1m-10m", market => OfInfluencers(market, 1e6, 1e7), ConversionMeasures.NoInfluencers),
+        new("likes-exponent", ExponentOfTiers, ConversionMeasures.NoInfluencers),
+        new("influence-sublinear", ExponentOfProfiles),
         new("comments-per-like", CommentsPerLike),
         new("reach-p50", market => Reach(market, values => Quantile.Of(values, 0.5))),
         new("reach-mean", market => Reach(market, values => Mean.Of(values).Value)),
@@ -41,7 +45,20 @@ internal static class EngagementMeasures
     private static Measurement? Rates(string of, double[] followers, double[] likes, double from, double to) =>
         Measured.Mean(of, [.. followers.Zip(likes).Where(pair => pair.First >= from && pair.First < to).Select(pair => pair.Second / pair.First)]);
 
-    private static Measurement? Exponent(ObservedMarket market)
+    /// <summary>As the published figure was computed: from the rate of the lowest tier to that of the highest.</summary>
+    private static Measurement? ExponentOfTiers(ObservedMarket market)
+    {
+        if (OfProfiles(market, 1, 1e3) is not { } low || OfInfluencers(market, 1e6, 1e7) is not { } high)
+            return null;
+        static double RelativeHalfWidth(Measurement rate) => (rate.Interval!.Upper - rate.Interval.Lower) / 2 / rate.Value;
+        var steps = Math.Log(MiddleOfHighestTier / MiddleOfLowestTier);
+        var exponent = 1 + Math.Log(high.Value / low.Value) / steps;
+        var halfWidth = Math.Sqrt(Math.Pow(RelativeHalfWidth(low), 2) + Math.Pow(RelativeHalfWidth(high), 2)) / steps;
+        return new(exponent, new(exponent - halfWidth, exponent + halfWidth, low.Interval!.Level, "delta method"),
+            low.SampleSize + high.SampleSize, "photo profiles below 1,000 followers and influencers from a million");
+    }
+
+    private static Measurement? ExponentOfProfiles(ObservedMarket market)
     {
         var (followers, likes) = Posting(market);
         var pairs = followers.Zip(likes).Where(pair => pair.First >= FewestFollowersOfLine && pair.Second > 0).ToArray();

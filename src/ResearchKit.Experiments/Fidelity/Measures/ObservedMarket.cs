@@ -16,6 +16,7 @@ internal sealed class ObservedMarket
     private const double FewestPageLikes = 1000;
 
     private readonly Dictionary<string, int[]> _profiles = [];
+    private readonly Dictionary<string, AccountSample?> _accounts = [];
     private readonly Lazy<Dictionary<string, double[]>> _influencers;
     private readonly Lazy<PostSample> _pagePosts;
 
@@ -51,8 +52,19 @@ internal sealed class ObservedMarket
         return [.. places.Select(place => values[place])];
     }
 
-    /// <summary>A column of all influencers that companies considered.</summary>
-    internal double[] Influencer(string column) => _influencers.Value[column];
+    /// <summary>A column of all influencers that companies considered; none where they are not on the photo platform.</summary>
+    internal double[] Influencer(string column) => Market.Scenario.Platforms[0].Name == Photo ? _influencers.Value[column] : [];
+
+    /// <summary>A sample of the accounts that follow companies on a platform; null where the scenario has no such platform.</summary>
+    internal AccountSample? Accounts(string platform)
+    {
+        if (!_accounts.TryGetValue(platform, out var sample))
+        {
+            sample = Market.Scenario.Platforms.Any(other => other.Name == platform) ? AccountSample.Of(Market, platform) : null;
+            _accounts[platform] = sample;
+        }
+        return sample;
+    }
 
     /// <summary>Posts of pages on the social network that at least a thousand accounts follow.</summary>
     internal PostSample PostsOfPages => _pagePosts.Value;

@@ -5,13 +5,13 @@ namespace ResearchKit.Experiments.Fidelity.Measures;
 internal static class PriceMeasures
 {
     private const string Nano = "influencers of 1,000 to 10,000 followers";
-    private const string Macro = "influencers from 100,000 followers";
+    private const string Macro = "influencers of 100,000 to a million followers";
 
     internal static IReadOnlyList<Comparison> All { get; } =
     [
         new("bot-price", market => Measured.Setting("setting of the scenario", market.Market.Scenario.BotPrice)),
-        new("fee-nano", market => Measured.Mean(Nano, ConversionMeasures.OfTier(market, true, "fee"))),
-        new("fee-macro", market => Measured.Mean(Macro, ConversionMeasures.OfTier(market, false, "fee"))),
+        new("fee-nano", market => Measured.Mean(Nano, ConversionMeasures.OfTier(market, true, "fee")), ConversionMeasures.NoInfluencers),
+        new("fee-macro", market => Measured.Mean(Macro, ConversionMeasures.OfTier(market, false, "fee")), ConversionMeasures.NoInfluencers),
         new("fee-ratio", market =>
         {
             var (nano, macro) = (ConversionMeasures.OfTier(market, true, "fee"), ConversionMeasures.OfTier(market, false, "fee"));
@@ -19,6 +19,6 @@ internal static class PriceMeasures
                 : Measured.Of($"{Macro} over {Nano}", Bootstrap.OfSamples(macro, nano,
                     (first, second) => Mean.Of(first).Value / Mean.Of(second).Value, market.Chance("fees"),
                     BootstrapInterval.Percentile, new() { Replications = 399 }));
-        }),
+        }, ConversionMeasures.NoInfluencers),
     ];
 }
