@@ -60,7 +60,7 @@ internal static class FidelityPage
 
     private static string Facts(FidelityReport report, IEnumerable<FidelityRow> rows)
     {
-        var html = new StringBuilder("<table class=\"facts\"><thead><tr><th>fact</th><th class=\"n\">published</th><th class=\"n\">market</th><th class=\"t\">published and market</th><th class=\"m\">source</th></tr></thead><tbody>");
+        var html = new StringBuilder("<table class=\"facts\"><thead><tr><th>fact</th><th class=\"n\">published</th><th class=\"n\">market</th><th class=\"t\">in what is allowed</th><th class=\"m\">from</th></tr></thead><tbody>");
         foreach (var row in rows)
         {
             var fact = row.Fact;
@@ -73,7 +73,7 @@ internal static class FidelityPage
     }
 
     private static string Beneath(FidelityRow row) =>
-        $"{row.Fact.Unit}, {row.Fact.Year.ToString(CultureInfo.InvariantCulture)}; here: {row.Generated!.Of}. {row.Fact.Note}".TrimEnd();
+        $"{(row.Fact.Unit.StartsWith("share", StringComparison.Ordinal) ? "" : row.Fact.Unit + ", ")}{row.Fact.Year.ToString(CultureInfo.InvariantCulture)}; here {row.Generated!.Of}. {row.Fact.Note}".TrimEnd();
 
     private static string Missing(FidelityReport report) => "<dl class=\"missing\">" + string.Concat(
         report.Rows.Where(row => row.Generated is null).GroupBy(row => row.Reason).Select(group =>

@@ -24,11 +24,13 @@ public sealed record ReferenceFact(
     /// <value>The published value; NaN where a range was published.</value>
     public double Published => Lower == Upper ? Lower : double.NaN;
 
-    /// <value>The smallest generated value that is within tolerance.</value>
-    public double LowestAllowed => Lower - Width(Lower);
+    /// <value>The smallest generated value that is within tolerance; all that is published here is at least 0.</value>
+    public double LowestAllowed => Math.Max(0, Lower - Width(Lower));
 
     /// <value>The largest generated value that is within tolerance.</value>
-    public double HighestAllowed => Upper + Width(Upper);
+    public double HighestAllowed => Math.Min(Upper + Width(Upper), IsShare ? 1 : double.PositiveInfinity);
+
+    private bool IsShare => Unit.StartsWith("share", StringComparison.Ordinal) || Unit.StartsWith("area", StringComparison.Ordinal);
 
     /// <value>Whether a market is expected to be within tolerance: what is from memory is no fact.</value>
     public bool IsExpected => Mark != Evidence.Assumption;

@@ -16,7 +16,7 @@ internal static class AccountMeasures
             $"srf-real-count-{quantile.Item1}", market => People(market, values => Measured.Quantile(Real, values, quantile.Item2)))),
         new("srf-real-count-log-mean", market => People(market, values => Measured.Mean(Real, Logarithms(values, 1)))),
         new("srf-real-count-log-sd", market => People(market,
-            values => Measured.StandardDeviation(Real, Logarithms(values, 1), market.Chance("srf-real-count-log-sd")))),
+            values => Measured.StandardDeviation(Real, Logarithms(values, 1)))),
         new("e13-count-p50", market => Followed(market, values => Measured.Median(Persons, values))),
         new("e13-count-p95", market => Followed(market, values => Measured.Quantile(Persons, values, 0.95))),
         new("e13-count-log-mean", market => Followed(market, values => Measured.Mean(Persons, Logarithms(values, 0)))),
@@ -60,7 +60,7 @@ internal static class AccountMeasures
         {
             new($"tw-age-{kind}-mean", market => Measured.Mean(Name(ObservedMarket.ShortMessage, kind), Values(market, ObservedMarket.ShortMessage, kind, account => account.Age))),
             new($"tw-age-{kind}-sd", market => Measured.StandardDeviation(Name(ObservedMarket.ShortMessage, kind),
-                Values(market, ObservedMarket.ShortMessage, kind, account => account.Age), market.Chance($"tw-age-{kind}-sd"))),
+                Values(market, ObservedMarket.ShortMessage, kind, account => account.Age))),
         }),
     ];
 

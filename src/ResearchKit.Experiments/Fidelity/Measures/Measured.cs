@@ -53,14 +53,22 @@ internal static class Measured
                 [.. withOutcome, .. without],
                 [.. Enumerable.Repeat(1.0, withOutcome.Length), .. Enumerable.Repeat(0.0, without.Length)]));
 
-    internal static Measurement? StandardDeviation(string of, double[] values, RandomStream stream) =>
-        values.Length < FewestRows ? null : Of(of, Bootstrap.OfValues(
-            values, sample => Summary.Of(sample).StandardDeviation, stream, BootstrapInterval.Percentile, new() { Replications = 399 }));
+    /// <summary>The standard deviation, with the interval of the mean of squared distances.</summary>
+    internal static Measurement? StandardDeviation(string of, double[] values)
+    {
+        if (values.Length < FewestRows)
+            return null;
+        var mean = Statistics.Mean.Of(values).Value;
+        var squares = Statistics.Mean.Of([.. values.Select(value => (value - mean) * (value - mean))]);
+        var interval = squares.ConfidenceInterval(Level);
+        return new(Math.Sqrt(squares.Value * values.Length / (values.Length - 1.0)),
+            new(Math.Sqrt(Math.Max(0, interval.Lower)), Math.Sqrt(interval.Upper), Level, "square root of that of the mean square"), values.Length, of);
+    }
 
     /// <summary>A quantile of rows that come in groups, such as posts of profiles.</summary>
     internal static Measurement? Clustered(string of, double[] values, int[] groups, SampleStatistic statistic, RandomStream stream) =>
         groups.Distinct().Count() < FewestRows ? null : Of(of, Bootstrap.OfValues(values, statistic, stream,
-            BootstrapInterval.Percentile, new() { Replications = 199, Design = SamplingDesign.Clustered(groups) }));
+            BootstrapInterval.Percentile, new() { Replications = 99, Design = SamplingDesign.Clustered(groups) }));
 
     /// <summary>A number of the scenario that stands for the fact itself: no chance is in it.</summary>
     internal static Measurement Setting(string of, double value) => new(value, null, 0, of);
