@@ -16,6 +16,7 @@ internal sealed record Work(
     [
         .. CorrelationWorks.All, .. ResamplingWorks.All, .. RegressionWorks.All, .. SurvivalWorks.All, .. ComparisonWorks.All,
         .. DescriptionWorks.All, .. ClassificationWorks.All, .. ConcentrationWorks.All, .. RankingWorks.All, .. TimeSeriesWorks.All,
+        .. MarketWorks.All,
     ];
 
     public static IReadOnlyList<Work> Chosen(string[] names) => names.Length == 0 ? All : [.. names.Select(Named)];

@@ -9,6 +9,7 @@ import tempfile
 HERE = pathlib.Path(__file__).parent
 KIT = ["dotnet", str(HERE.parent.parent / "artifacts/bin/ResearchKit.Benchmarks/release/ResearchKit.Benchmarks.dll")]
 PYTHON = ["/usr/bin/python3", str(HERE / "peers/peer.py")]
+MARKET = ["/usr/bin/python3", str(HERE / "peers/market_peer.py")]
 R = ["Rscript", "--vanilla", str(HERE / "peers/peer.R")]
 
 # The work, the side it is measured against, and the ratio that issue and README ask for.
@@ -26,6 +27,9 @@ WORKS = [
     ("pelt-10k", None, None),
     ("pelt-100k", None, None),
     ("pelt-1m", None, None),
+    ("followers-1m", MARKET, 3),
+    ("followers-names-1m", None, None),
+    ("market-1m", MARKET, 0.67),
 ]
 
 
@@ -65,7 +69,7 @@ def measure(name, peer, folder, runs):
 
 def main():
     known = [name for name, _, _ in WORKS]
-    parser = argparse.ArgumentParser(prog="versus.sh", description="Times the kit beside SciPy, statsmodels and R.")
+    parser = argparse.ArgumentParser(prog="versus.sh", description="Times the kit beside SciPy, statsmodels, R, numpy and pandas.")
     parser.add_argument("works", nargs="*", metavar="WORK", help="only these of: " + ", ".join(known))
     parser.add_argument("--runs", type=int, default=5, help="timed runs a side, after warming up (default 5)")
     options = parser.parse_args()

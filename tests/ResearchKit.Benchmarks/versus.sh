@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Prints `name kit_ms peer_ms ratio` for each work of the statistics library beside SciPy, statsmodels or R: medians of at
+# Prints `name kit_ms peer_ms ratio` for each work of the kit beside SciPy, statsmodels, R or numpy and pandas: medians of at
 # least five runs a side, in turn, on the same columns. Installs the peers from Debian where they are missing.
 #
 #   tests/ResearchKit.Benchmarks/versus.sh [WORK ...] [--runs N]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-packages=(r-base-core r-cran-survival r-cran-energy python3-numpy python3-scipy python3-statsmodels)
+packages=(r-base-core r-cran-survival r-cran-energy python3-numpy python3-pandas python3-scipy python3-statsmodels)
 missing=()
 for package in "${packages[@]}"; do
   dpkg-query --show --showformat='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")

@@ -19,8 +19,6 @@ public sealed record CountQuantiles
     private const int Cells = 2048;
     private const double Scale = Cells / (2 * Outermost);
 
-    private readonly double[] _byScore;
-
     /// <param name="probabilities">In (0, 1), rising; at least two.</param>
     /// <param name="values">The quantile at each, at least 0 and not falling; below 0.5 it counts as none.</param>
     /// <param name="loading">The correlation of the count's normal score with the account's activity, from −1 to 1.</param>
@@ -49,7 +47,7 @@ public sealed record CountQuantiles
         Values = [.. values];
         Loading = Knob.InRange(loading, -1, 1, "correlation", nameof(loading));
         Largest = Knob.InRange(largest, 1, 1e9, "count", nameof(largest));
-        _byScore = Tabulate();
+        ByScore = Tabulate();
     }
 
     /// <value>The probabilities, rising.</value>
@@ -64,22 +62,22 @@ public sealed record CountQuantiles
     /// <value>No account has more.</value>
     public double Largest { get; }
 
-    /// <value>The weight of what is the count's own.</value>
+    /// <summary>The counts at equal steps of the normal score, from a table of which a million take milliseconds.</summary>
     [JsonIgnore]
-    internal double OwnWeight => Math.Sqrt(1 - Loading * Loading);
+    internal double[] ByScore { get; }
 
-    /// <summary>The count at a normal score.</summary>
-    /// <remarks>
-    /// From a table, so that a million of them take milliseconds; within a table's cell, a thirtieth of the way from one
-    /// standard deviation to none, it is linear. Scores beyond ±5 count as ±5.
-    /// </remarks>
-    internal long At(double score)
+    internal const int TableLength = Cells + 1;
+
+    /// <summary>The count at a normal score; within a cell, a 205th of a standard deviation, it is linear, beyond ±5 constant.</summary>
+    /// <param name="tables">Tables of several distributions, one after the other.</param>
+    /// <param name="table">Which of them.</param>
+    /// <param name="score">The normal score.</param>
+    internal static long At(double[] tables, int table, double score)
     {
-        var place = Math.Clamp((score + Outermost) * Scale, 0, Cells - 1e-9);
+        var place = Math.Max(0, Math.Min((score + Outermost) * Scale, Cells - 1e-9));
         var cell = (int)place;
-        var table = _byScore;
-        var low = table[cell];
-        return (long)(low + (place - cell) * (table[cell + 1] - low) + 0.5);
+        var low = tables[table * TableLength + cell];
+        return (long)(low + (place - cell) * (tables[table * TableLength + cell + 1] - low) + 0.5);
     }
 
     private double[] Tabulate()

@@ -16,6 +16,7 @@ internal sealed class FollowerBlock
     private readonly long[] _profiles = new long[Size];
     private readonly long[] _ids = new long[Size];
     private readonly byte[] _kinds = new byte[Size];
+    private readonly byte[] _bots = new byte[Size];
     private readonly byte[] _segments = new byte[Size];
     private readonly ulong[] _accounts = new ulong[Size];
     private readonly double[] _activities = new double[Size];
@@ -29,6 +30,9 @@ internal sealed class FollowerBlock
 
     /// <summary>Of each row its <see cref="FollowerKind"/>.</summary>
     internal ReadOnlySpan<byte> Kinds => _kinds.AsSpan(0, Count);
+
+    /// <summary>1 for bots, 0 for people: an index instead of a branch, which would be foretold wrongly all the time.</summary>
+    internal ReadOnlySpan<byte> Bots => _bots.AsSpan(0, Count);
 
     /// <summary>The line of business of the company that is followed.</summary>
     internal ReadOnlySpan<byte> Segments => _segments.AsSpan(0, Count);
@@ -57,6 +61,7 @@ internal sealed class FollowerBlock
             _profiles[Count] = profile.Id;
             _ids[Count] = IdOf(profile.Key, place);
             _kinds[Count] = (byte)kind;
+            _bots[Count] = kind == (int)FollowerKind.Bot ? (byte)1 : (byte)0;
             _segments[Count] = (byte)profile.Segment;
             _accounts[Count++] = CounterChance.Account(profile.Key, place);
         }

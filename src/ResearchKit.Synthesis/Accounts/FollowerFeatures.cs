@@ -11,22 +11,27 @@ internal sealed class FollowerFeatures
     private const string NoTopic = "everyday-life";
 
     private readonly AccountFeatures _features;
-    private readonly ulong _activity, _private, _digits, _bio, _region, _topic, _age, _lastActivity;
-    private readonly double[][] _cumulativeDigits, _cumulativeRegions;
     private readonly RandomStream _table;
+    private readonly ulong _activity, _private, _topic;
+    private readonly CountSampler _age, _lastActivity;
+    private readonly ShareSampler _digits, _region, _bio;
 
     /// <param name="market">The market.</param>
     /// <param name="features">Those of the platform.</param>
     internal FollowerFeatures(Market market, AccountFeatures features)
     {
+        var (people, bots) = (features.People, features.Bots);
         _features = features;
         _table = market.StreamOf(FollowerTable.Name);
         Topics = [.. market.Scenario.Segments.Select(segment => segment.Name), NoTopic];
-        (_activity, _private, _digits, _bio) = (Key("activity"), Key("is_private"), Key("digits_in_handle"), Key("has_bio"));
-        (_region, _topic, _age, _lastActivity) = (Key("region"), Key("topic"), Key("account_age"), Key("last_activity"));
-        _cumulativeDigits = [Cumulated(features.People.DigitShares), Cumulated(features.Bots.DigitShares)];
-        _cumulativeRegions = [Cumulated(features.People.RegionShares), Cumulated(features.Bots.RegionShares)];
-        Columns = [.. Of()];
+        (_activity, _private, _topic) = (Key("activity"), Key("is_private"), Key("topic"));
+        _age = new(Key("account_age"), people.Age, bots.Age);
+        _lastActivity = new(Key("last_activity"),
+            people.LastActivity, people.LastActivity, people.LastActivity, features.DormantSince, bots.LastActivity);
+        _digits = new(Key("digits_in_handle"), people.DigitShares, bots.DigitShares);
+        _region = new(Key("region"), people.RegionShares, bots.RegionShares);
+        _bio = Flag("has_bio", people.BioShare, bots.BioShare);
+        Columns = [.. All()];
     }
 
     internal IReadOnlyList<string> Topics { get; }
@@ -35,14 +40,11 @@ internal sealed class FollowerFeatures
 
     internal ulong Key(string column) => CounterChance.ColumnKey(_table, column);
 
-    internal int Digits(FollowerBlock block, int row) =>
-        Pick(_cumulativeDigits[BotOrNot(block, row)], CounterChance.Uniform(block.Accounts[row], _digits));
+    internal int Digits(FollowerBlock block, int row) => _digits.At(block.Accounts[row], block.Bots[row]);
 
-    internal int Region(FollowerBlock block, int row) =>
-        Pick(_cumulativeRegions[BotOrNot(block, row)], CounterChance.Uniform(block.Accounts[row], _region));
+    internal int Region(FollowerBlock block, int row) => _region.At(block.Accounts[row], block.Bots[row]);
 
-    internal bool HasBio(FollowerBlock block, int row) =>
-        CounterChance.Uniform(block.Accounts[row], _bio) < TraitsOf(block, row).BioShare;
+    internal bool HasBio(FollowerBlock block, int row) => _bio.At(block.Accounts[row], block.Bots[row]) == 1;
 
     internal int Topic(FollowerBlock block, int row)
     {
@@ -61,10 +63,10 @@ internal sealed class FollowerFeatures
         var activities = block.Activities;
         for (var row = 0; row < accounts.Length; row++)
             activities[row] = CounterChance.Normal(accounts[row], _activity);
-        Counts(block, block.Ages, _age, _features.People.Age, _features.Bots.Age);
+        _age.Fill(accounts, block.Bots, activities, block.Ages);
     }
 
-    private IEnumerable<FollowerColumn> Of()
+    private IEnumerable<FollowerColumn> All()
     {
         var (people, bots) = (_features.People, _features.Bots);
         yield return FollowerColumn.Label("kind", "Why it follows. Not observable outside a synthetic market.", KindLabels, (block, row) => block.Kinds[row]);
@@ -72,15 +74,12 @@ internal sealed class FollowerFeatures
         yield return Count("following", "accounts", "Accounts that it follows.", people.Following, bots.Following);
         yield return Count("followers", "accounts", "Accounts that follow it.", people.Followers, bots.Followers);
         yield return Count("posts", "posts", "Posts in all.", people.Posts, bots.Posts);
-        yield return Flag("has_picture", "Whether it has a picture of its own.", people.PictureShare, bots.PictureShare);
+        yield return Flag("has_picture", "Whether it has a picture of its own.", Flag("has_picture", people.PictureShare, bots.PictureShare));
         yield return FollowerColumn.Flag("is_private", "Whether only its followers can read it.", Private);
-        yield return FollowerColumn.Count("digits_in_handle", "digits", "Digits in the handle.", (block, values) =>
-        {
-            for (var row = 0; row < values.Length; row++)
-                values[row] = Digits(block, row);
-        });
-        yield return Flag("has_bio", "Whether it says something about itself.", people.BioShare, bots.BioShare);
-        yield return Flag("has_url", "Whether it has a link to a page outside.", people.UrlShare, bots.UrlShare);
+        yield return FollowerColumn.Count("digits_in_handle", "digits", "Digits in the handle.",
+            (block, values) => _digits.Fill(block.Accounts, block.Bots, values));
+        yield return Flag("has_bio", "Whether it says something about itself.", _bio);
+        yield return Flag("has_url", "Whether it has a link to a page outside.", Flag("has_url", people.UrlShare, bots.UrlShare));
         yield return FollowerColumn.Label("region", "Where it is from.", AccountFeatures.Regions, Region);
         yield return FollowerColumn.Label("topic", "The line of business that it cares most about; everyday-life for none.", Topics, Topic);
         yield return FollowerColumn.Count("last_activity", "days", "How many days ago it last did anything.", LastActivity);
@@ -88,87 +87,48 @@ internal sealed class FollowerFeatures
 
     private FollowerColumn Count(string name, string unit, string description, CountQuantiles people, CountQuantiles bots)
     {
-        var key = Key(name);
-        return FollowerColumn.Count(name, unit, description, (block, values) => Counts(block, values, key, people, bots),
+        var sampler = new CountSampler(Key(name), people, bots);
+        return FollowerColumn.Count(name, unit, description,
+            (block, values) => sampler.Fill(block.Accounts, block.Bots, block.Activities, values),
             0, Math.Max(people.Largest, bots.Largest));
     }
 
-    private FollowerColumn Flag(string name, string description, double people, double bots)
-    {
-        var key = Key(name);
-        return FollowerColumn.Flag(name, description, (block, values) =>
-        {
-            var accounts = block.Accounts;
-            for (var row = 0; row < values.Length; row++)
-                values[row] = CounterChance.Uniform(accounts[row], key) < (IsBot(block, row) ? bots : people) ? 1 : 0;
-        });
-    }
+    private static FollowerColumn Flag(string name, string description, ShareSampler sampler) =>
+        FollowerColumn.Flag(name, description, (block, values) => sampler.Fill(block.Accounts, block.Bots, values));
+
+    private ShareSampler Flag(string name, double people, double bots) => new(Key(name), [1 - people, people], [1 - bots, bots]);
 
     private void Private(FollowerBlock block, Span<long> values)
     {
-        var (people, bots) = (Threshold(_features.People), Threshold(_features.Bots));
+        ReadOnlySpan<AccountTraits> sorts = [_features.People, _features.Bots];
+        Span<double> thresholds = stackalloc double[2], loadings = stackalloc double[2], ownWeights = stackalloc double[2];
+        for (var sort = 0; sort < sorts.Length; sort++)
+        {
+            var (share, loading) = (sorts[sort].PrivateShare, sorts[sort].PrivateLoading);
+            thresholds[sort] = share switch
+            {
+                0 => double.PositiveInfinity,
+                1 => double.NegativeInfinity,
+                _ => NormalDistribution.StandardQuantile(1 - share),
+            };
+            (loadings[sort], ownWeights[sort]) = (loading, Math.Sqrt(1 - loading * loading));
+        }
+        var accounts = block.Accounts;
+        var bots = block.Bots;
+        var activities = block.Activities;
         for (var row = 0; row < values.Length; row++)
         {
-            var (threshold, loading, own) = IsBot(block, row) ? bots : people;
-            var score = loading * block.Activities[row] + own * CounterChance.Normal(block.Accounts[row], _private);
-            values[row] = score > threshold ? 1 : 0;
+            var sort = bots[row];
+            var score = loadings[sort] * activities[row] + ownWeights[sort] * CounterChance.Normal(accounts[row], _private);
+            values[row] = score > thresholds[sort] ? 1 : 0;
         }
     }
-
-    private static (double Threshold, double Loading, double Own) Threshold(AccountTraits traits) =>
-    (
-        traits.PrivateShare switch
-        {
-            0 => double.PositiveInfinity,
-            1 => double.NegativeInfinity,
-            _ => NormalDistribution.StandardQuantile(1 - traits.PrivateShare),
-        },
-        traits.PrivateLoading, Math.Sqrt(1 - traits.PrivateLoading * traits.PrivateLoading));
 
     private void LastActivity(FollowerBlock block, Span<long> values)
     {
+        _lastActivity.Fill(block.Accounts, block.Kinds, block.Activities, values);
+        var ages = block.Ages;
         for (var row = 0; row < values.Length; row++)
-        {
-            var days = block.Kinds[row] == (int)FollowerKind.Dormant ? _features.DormantSince : TraitsOf(block, row).LastActivity;
-            values[row] = Math.Min(days.At(CounterChance.Normal(block.Accounts[row], _lastActivity)), block.Ages[row]);
-        }
-    }
-
-    private static void Counts(FollowerBlock block, Span<long> values, ulong key, CountQuantiles people, CountQuantiles bots)
-    {
-        var accounts = block.Accounts;
-        var activities = block.Activities;
-        var (loadingOfPeople, ownOfPeople) = (people.Loading, people.OwnWeight);
-        var (loadingOfBots, ownOfBots) = (bots.Loading, bots.OwnWeight);
-        for (var row = 0; row < values.Length; row++)
-        {
-            var own = CounterChance.Normal(accounts[row], key);
-            values[row] = IsBot(block, row)
-                ? bots.At(loadingOfBots * activities[row] + ownOfBots * own)
-                : people.At(loadingOfPeople * activities[row] + ownOfPeople * own);
-        }
-    }
-
-    private AccountTraits TraitsOf(FollowerBlock block, int row) => IsBot(block, row) ? _features.Bots : _features.People;
-
-    private static int BotOrNot(FollowerBlock block, int row) => IsBot(block, row) ? 1 : 0;
-
-    private static bool IsBot(FollowerBlock block, int row) => block.Kinds[row] == (int)FollowerKind.Bot;
-
-    private static double[] Cumulated(IReadOnlyList<double> shares)
-    {
-        var sum = 0.0;
-        double[] cumulated = [.. shares.Select(share => sum += share)];
-        // Rounding may leave the sum below 1.
-        cumulated[^1] = 1;
-        return cumulated;
-    }
-
-    private static int Pick(double[] cumulated, double chance)
-    {
-        var place = 0;
-        while (cumulated[place] < chance)
-            place++;
-        return place;
+            values[row] = Math.Min(values[row], ages[row]);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class FollowerTable
     private FollowerTable(Market market, Platform platform, FollowerColumns which, Func<FollowerSource> source)
     {
         _market = market;
-        _features = new(market, AccountFeatures.Of(platform));
+        var accounts = AccountFeatures.Of(platform);
+        _features = new(market, accounts);
         _source = new(source);
         _columns =
         [
@@ -29,6 +30,7 @@ internal sealed class FollowerTable
                 "The number by which the follower is known among those of the profile, in follow_events too; it tells nothing of the kind.",
                 (block, values) => block.Ids.CopyTo(values), 1),
             .. which == FollowerColumns.Names ? [] : _features.Columns,
+            .. which == FollowerColumns.Features ? [] : new FollowerNames(_features, accounts).Columns,
         ];
     }
 
