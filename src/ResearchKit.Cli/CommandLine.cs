@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using ResearchKit.Cli.Coverage;
+using ResearchKit.Cli.Fidelity;
 using ResearchKit.Cli.Generate;
 using ResearchKit.Cli.Kernel;
 using ResearchKit.Cli.NotebookFiles;
@@ -27,6 +28,7 @@ internal static class CommandLine
             GenerateCommand.Create(),
             ScenariosCommand.Create(),
             CoverageCommand.Create(),
+            CalibrationReportCommand.Create(),
             NotebookCommand.Create(),
             KernelCommand.Create(),
         };

@@ -29,7 +29,7 @@ internal static class AudienceMechanisms
                 var effort = block.Cause(On(MarketVariable.Effort));
                 var rivals = block.Cause(On(MarketVariable.RivalEffort));
                 var noise = block.Noise();
-                var tail = 1 / scenario.AttentionTail;
+                var (start, tail) = (1 / scenario.AttentionStart, 1 / scenario.AttentionTail);
                 return i =>
                 {
                     // An account of its own accord, or one that was opened for the effort moved there.
@@ -37,14 +37,16 @@ internal static class AudienceMechanisms
                         return 0;
                     // From one hour upwards, so that no effort means a small audience and not none; and one formula for the
                     // power law and the median's power, as powers are what this costs.
+                    // Two halves that meet at the median: small audiences are more unequal than the tail of large ones.
+                    var luck = Math.Log(noise[i] / (1 - noise[i]));
                     var logarithm = scenario.AttentionByEffort * Math.Log(1 + effort[i])
                         + scenario.AttentionByChannels * strength[i] + scenario.AttentionBySocialSkill * skill[i]
                         - scenario.Crowding * Math.Log(1 + scenario.Competitors / 1000 * rivals[i])
-                        + tail * Math.Log(noise[i] / (1 - noise[i]));
+                        + (luck < 0 ? start : tail) * luck;
                     return Math.Min(scenario.Audience * platform.Audience * Math.Exp(logarithm), Quantity.Largest);
                 };
             })
-        { Platform = platform.Name, Knobs = [nameof(Scenario.Audience), nameof(Scenario.AttentionTail), "Platform.Audience"] };
+        { Platform = platform.Name, Knobs = [nameof(Scenario.Audience), nameof(Scenario.AttentionStart), nameof(Scenario.AttentionTail), "Platform.Audience"] };
 
         yield return new(
             new(MarketVariable.InTargetFollowers, "accounts", "Followers who belong to the target group.", 0, null, 0),

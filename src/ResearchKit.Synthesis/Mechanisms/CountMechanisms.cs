@@ -44,12 +44,14 @@ internal static class CountMechanisms
         // Bots on other platforms than the photo platform, where they were counted: in proportion to the platform's bots.
         var strayBots = scenario.StrayBots * platform.BotShare / PhotoBotShare;
         var boughtBots = Math.Max(scenario.BoughtBots * platform.BotsForSale, strayBots);
+        // Packages are sold by the thousand: who has many followers buys fewer for each of them.
+        var (typical, byAudience) = (scenario.Audience * platform.Audience, platform.BotsForSale == 0 ? 0 : 1 - scenario.BoughtBotsByAudience);
         var boughtSpread = platform.BotsForSale == 0 ? scenario.StrayBotsSpread : scenario.BoughtBotsSpread;
         yield return new(
             new(MarketVariable.BotFollowers, "accounts", "Followers that are no people, bought or stray.", 0, null, 0),
             [
                 new(MarketVariable.Segment, "Segment.Penetration", "Segment.Elsewhere", nameof(Scenario.OffTargetShare), nameof(Scenario.DormantShare)),
-                On(MarketVariable.Attention),
+                new(On(MarketVariable.Attention), nameof(Scenario.BoughtBotsByAudience)),
                 new(MarketVariable.BuysFollowers, nameof(Scenario.BoughtBots), nameof(Scenario.BoughtBotsSpread), "Platform.BotsForSale"),
             ],
             block =>
@@ -63,8 +65,10 @@ internal static class CountMechanisms
                     if (attention[i] == 0)
                         return 0;
                     var people = attention[i] * expected[(int)segment[i]] * withDormant;
-                    var (median, spread) = buys[i] == 1 ? (boughtBots, boughtSpread) : (strayBots, scenario.StrayBotsSpread);
-                    return Math.Round(Math.Min(people * median * Math.Exp(spread * Quantity.Normal(noise[i])), Quantity.Largest));
+                    var (median, logarithm) = buys[i] == 1
+                        ? (boughtBots, boughtSpread * Quantity.Normal(noise[i]) - byAudience * Math.Log(attention[i] / typical))
+                        : (strayBots, scenario.StrayBotsSpread * Quantity.Normal(noise[i]));
+                    return Math.Round(Math.Min(people * median * Math.Exp(logarithm), Quantity.Largest));
                 };
             })
         { Platform = platform.Name, Knobs = [nameof(Scenario.StrayBots), nameof(Scenario.StrayBotsSpread), "Platform.BotShare"] };

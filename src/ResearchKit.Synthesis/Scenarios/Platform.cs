@@ -112,11 +112,12 @@ public sealed record Platform
     [
         new(1, PhotoName, "Instagram",
             "Penetration: US online adults 2016 (Pew, secondary source). Engagement: 8 % below 1,000 followers, 4 % to 10,000, "
-            + "2.4 % to 100,000, 1.7 % above a million (industry figures by tier, secondary source). Bots: 10 % of 975 labelled "
+            + "2.4 % to 100,000, 1.7 % above a million (industry figures by tier, secondary source): set so that profiles with bots and dormant "
+            + "followers show that. Bots: 10 % of 975 labelled "
             + "followers (SRF Data 2017). Follow-back: at most 11 % (a user's report to a bot's authors). Everybody has an account: "
             + "the market consists of companies found here. The rest: assumption.")
         {
-            Penetration = 0.32, Presence = 1, EngagementRate = 0.08, EngagementDecline = 0.17, BotShare = 0.10, FollowBackYield = 0.11,
+            Penetration = 0.32, Presence = 1, EngagementRate = 0.07, EngagementDecline = 0.20, BotShare = 0.10, FollowBackYield = 0.11,
         },
         new(2, "short-message", "Twitter",
             "Penetration: US online adults 2016 (Pew, secondary source). Bots: middle of 9 to 15 % (Varol et al. 2017). The rest: assumption.")
@@ -125,10 +126,11 @@ public sealed record Platform
             EngagementRate = 0.005, BotShare = 0.12, FollowBackYield = 0.11, PurgeRecall = 0.15, Selling = 0.5,
         },
         new(3, "social-network", "Facebook",
-            "Penetration: US online adults 2016 (Pew, secondary source). Reach: 4.9 % of those who like a page (median of 500 posts, "
-            + "Moro et al. 2016, computed). Bots: 8.7 % in 2012 (company report, secondary source). The rest: assumption.")
+            "Penetration: US online adults 2016 (Pew, secondary source). Reach and engagement: set so that the median post reaches 4.9 % "
+            + "of those who like the page, and 2.1 % of the reached interact (500 posts, Moro et al. 2016, computed): the average post of "
+            + "active followers reaches more. Bots: 8.7 % in 2012 (company report, secondary source). The rest: assumption.")
         {
-            Penetration = 0.79, Presence = 0.6, EffortWeight = 0.8, PostsAnHour = 1, OrganicReach = 0.049, EngagementRate = 0.02,
+            Penetration = 0.79, Presence = 0.6, EffortWeight = 0.8, PostsAnHour = 1, OrganicReach = 0.136, EngagementRate = 0.0042,
             BotShare = 0.087, BotsForSale = 0.5, FollowBackYield = 0.02, PurgeRecall = 0.2,
         },
         new(4, "professional-network", "LinkedIn", "Penetration: US online adults 2016 (Pew, secondary source). The rest: assumption.")

@@ -76,7 +76,7 @@ public static class Scenarios
             Name = "purge-2014",
             Description = "In December 2014 Instagram removed accounts that were no people: most profiles lost little, some nearly all.",
             Source = "Claims 16 and 19. Losses of the hundred largest profiles by press reports (2014); the typical loss is an assumption.",
-            Platforms = Platform.ReferenceWith(Platform.Named(Platform.PhotoName) with { PurgeRecall = 0.15 }),
+            Platforms = Platform.ReferenceWith(Platform.Named(Platform.PhotoName) with { PurgeRecall = 0.25 }),
             PurgeSpread = 2.5,
         },
         Scenario.Reference with

@@ -63,7 +63,8 @@ internal static class CampaignTable
             // Logit-normal for Beta(2, 11) and Beta(10, 6), as for companies.
             var inflated = stream.NextUniform() < InflatedShare;
             var botOdds = (inflated ? scenario.BoughtBots : scenario.StrayBots)
-                * Math.Exp((inflated ? scenario.BoughtBotsSpread : scenario.StrayBotsSpread) * Normal());
+                * Math.Exp((inflated ? scenario.BoughtBotsSpread : scenario.StrayBotsSpread) * Normal()
+                    - (inflated ? 1 - scenario.BoughtBotsByAudience : 0) * Math.Log(Math.Max(followers, 1) / scenario.InfluencerFollowers));
             var botShare = Math.Round(botOdds / (1 + botOdds), 3);
             var people = followers * (1 - botShare);
             var fit = Math.Round(Probability.Shifted(Math.Clamp(penetration[segment], 0.001, 0.999), Normal()), 3);

@@ -62,7 +62,7 @@ public class CausalGraphTests
     {
         var node = MarketModel.Of(Scenario.Reference).Graph.Nodes.Single(node => node.Name == "attention@video");
         Assert.Equal(("attention", "video"), (node.Variable, node.Platform));
-        Assert.Equal(["Audience", "AttentionTail", "Platform.Audience"], node.Knobs);
+        Assert.Equal(["Audience", "AttentionStart", "AttentionTail", "Platform.Audience"], node.Knobs);
         Assert.NotEmpty(node.Description);
     }
 

@@ -33,5 +33,7 @@ public class CommittedMarketTests
 
     private static Codebook Read(string scenario) => Codebook.Read(Path.Combine(Folder(scenario), "codebook.json"));
 
-    private static string Folder(string scenario) => Path.Combine(Repository.Root, "data", scenario);
+    // data/reference holds published facts.
+    private static string Folder(string scenario) =>
+        Path.Combine(Repository.Root, "data", scenario == "reference" ? "reference-market" : scenario);
 }
