@@ -12,6 +12,7 @@ internal sealed class FollowerFeatures
 
     private readonly AccountFeatures _features;
     private readonly RandomStream _table;
+    private readonly double[] _ownTopics;
     private readonly ulong _activity, _private, _topic;
     private readonly CountSampler _age, _lastActivity;
     private readonly ShareSampler _digits, _region, _bio;
@@ -30,6 +31,7 @@ internal sealed class FollowerFeatures
             people.LastActivity, people.LastActivity, people.LastActivity, features.DormantSince, bots.LastActivity);
         _digits = new(Key("digits_in_handle"), people.DigitShares, bots.DigitShares);
         _region = new(Key("region"), people.RegionShares, bots.RegionShares);
+        _ownTopics = [.. features.OwnTopicShares];
         _bio = Flag("has_bio", people.BioShare, bots.BioShare);
         Columns = [.. All()];
     }
@@ -46,14 +48,20 @@ internal sealed class FollowerFeatures
 
     internal bool HasBio(FollowerBlock block, int row) => _bio.At(block.Accounts[row], block.Bots[row]) == 1;
 
-    internal int Topic(FollowerBlock block, int row)
+    internal void TopicsOf(FollowerBlock block, Span<byte> topics)
     {
-        var (own, share) = (block.Segments[row], _features.OwnTopicShares[block.Kinds[row]]);
-        var chance = CounterChance.Uniform(block.Accounts[row], _topic);
-        if (chance < share)
-            return own;
-        var other = (int)((chance - share) / (1 - share) * (Topics.Count - 1));
-        return other < own ? other : other + 1;
+        var accounts = block.Accounts;
+        var segments = block.Segments;
+        var kinds = block.Kinds;
+        var others = Topics.Count - 1;
+        for (var row = 0; row < topics.Length; row++)
+        {
+            var (own, share) = (segments[row], _ownTopics[kinds[row]]);
+            var chance = CounterChance.Uniform(accounts[row], _topic);
+            // What is left of the chance picks among the others.
+            var other = (int)((chance - share) / (1 - share) * others);
+            topics[row] = chance < share ? own : (byte)(other < own ? other : other + 1);
+        }
     }
 
     /// <summary>Fills what several columns are made from.</summary>
@@ -69,7 +77,8 @@ internal sealed class FollowerFeatures
     private IEnumerable<FollowerColumn> All()
     {
         var (people, bots) = (_features.People, _features.Bots);
-        yield return FollowerColumn.Label("kind", "Why it follows. Not observable outside a synthetic market.", KindLabels, (block, row) => block.Kinds[row]);
+        yield return FollowerColumn.Category("kind", "Why it follows. Not observable outside a synthetic market.", KindLabels,
+            (block, values) => block.Kinds.CopyTo(values));
         yield return FollowerColumn.Count("account_age", "days", "The age of the account.", (block, values) => block.Ages.CopyTo(values));
         yield return Count("following", "accounts", "Accounts that it follows.", people.Following, bots.Following);
         yield return Count("followers", "accounts", "Accounts that follow it.", people.Followers, bots.Followers);
@@ -80,8 +89,9 @@ internal sealed class FollowerFeatures
             (block, values) => _digits.Fill(block.Accounts, block.Bots, values));
         yield return Flag("has_bio", "Whether it says something about itself.", _bio);
         yield return Flag("has_url", "Whether it has a link to a page outside.", Flag("has_url", people.UrlShare, bots.UrlShare));
-        yield return FollowerColumn.Label("region", "Where it is from.", AccountFeatures.Regions, Region);
-        yield return FollowerColumn.Label("topic", "The line of business that it cares most about; everyday-life for none.", Topics, Topic);
+        yield return FollowerColumn.Category("region", "Where it is from.", AccountFeatures.Regions,
+            (block, values) => _region.Fill(block.Accounts, block.Bots, values));
+        yield return FollowerColumn.Category("topic", "The line of business that it cares most about; everyday-life for none.", Topics, TopicsOf);
         yield return FollowerColumn.Count("last_activity", "days", "How many days ago it last did anything.", LastActivity);
     }
 

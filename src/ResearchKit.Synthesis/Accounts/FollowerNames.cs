@@ -77,6 +77,8 @@ internal sealed class FollowerNames
 
     private void Bios(FollowerBlock block, Span<string> values)
     {
+        var topics = new byte[values.Length];
+        _features.TopicsOf(block, topics);
         for (var row = 0; row < values.Length; row++)
         {
             if (!_features.HasBio(block, row))
@@ -87,7 +89,7 @@ internal sealed class FollowerNames
             var lists = NameLists.Of(_features.Region(block, row));
             var bits = CounterChance.Bits(block.Accounts[row], _bio);
             var words = new string[2 + FewestWords + (int)(bits % (MostWords - FewestWords + 1))];
-            words[0] = $"#{_features.Topics[_features.Topic(block, row)]}";
+            words[0] = $"#{_features.Topics[topics[row]]}";
             words[1] = $"{lists.Places[Below(bits, lists.Places.Length)]}:";
             for (var k = 2; k < words.Length; k++)
                 words[k] = lists.Words[Below(CounterChance.Bits(bits, (ulong)k), lists.Words.Length)];

@@ -73,16 +73,10 @@ internal sealed class FollowerTable
 
     private DataFrame Rows(long start, int count)
     {
-        var numbers = new byte[_columns.Length][];
-        var texts = new string[_columns.Length][];
-        for (var c = 0; c < _columns.Length; c++)
-        {
-            // Memory that becomes the frame's own.
-            if (_columns[c].Texts is null)
-                numbers[c] = GC.AllocateUninitializedArray<byte>(count * sizeof(long));
-            else
-                texts[c] = new string[count];
-        }
+        // Memory that becomes the frame's own; of categories a byte each until they are spelled out.
+        var numbers = _columns.Select(column => Memory<byte>(column.Numbers is null ? 0 : count * sizeof(long))).ToArray();
+        var categories = _columns.Select(column => Memory<byte>(column.Categories is null ? 0 : count)).ToArray();
+        var texts = _columns.Select(column => new string[column.Texts is null ? 0 : count]).ToArray();
         var options = new ParallelOptions { MaxDegreeOfParallelism = _market.Threads ?? -1 };
         var blocks = (count + FollowerBlock.Size - 1) / FollowerBlock.Size;
         Parallel.For(0, blocks, options, () => new FollowerBlock(), (number, _, block) =>
@@ -93,17 +87,21 @@ internal sealed class FollowerTable
             _features.Prepare(block);
             for (var c = 0; c < _columns.Length; c++)
             {
-                if (_columns[c].Texts is { } drawTexts)
-                    drawTexts(block, texts[c].AsSpan(first, rows));
-                else
-                    _columns[c].Numbers!(block, MemoryMarshal.Cast<byte, long>(numbers[c].AsSpan()).Slice(first, rows));
+                _columns[c].Numbers?.Invoke(block, MemoryMarshal.Cast<byte, long>(numbers[c].AsSpan()).Slice(first, rows));
+                _columns[c].Categories?.Invoke(block, categories[c].AsSpan(first, rows));
+                _columns[c].Texts?.Invoke(block, texts[c].AsSpan(first, rows));
             }
             return block;
         }, _ => { });
         var columns = new DataFrameColumn[_columns.Length];
-        Parallel.For(0, columns.Length, options, c => columns[c] = _columns[c].Texts is null
-            ? FrameColumn.Around(_columns[c].Description, numbers[c])
-            : FrameColumn.Text(_columns[c].Description.Name, texts[c]));
+        Parallel.For(0, columns.Length, options, c => columns[c] = _columns[c] switch
+        {
+            { Numbers: not null } column => FrameColumn.Around(column.Description, numbers[c]),
+            { Categories: not null } column => FrameColumn.Text(column.Description.Name, categories[c].Select(place => column.Labels[place])),
+            var column => FrameColumn.Text(column.Description.Name, texts[c]),
+        });
         return new(columns);
     }
+
+    private static T[] Memory<T>(int length) => GC.AllocateUninitializedArray<T>(length);
 }

@@ -31,14 +31,24 @@ internal sealed class SampledFollowers : FollowerSource
         block.Clear();
         var company = -1;
         FollowedProfile profile = default;
-        for (var k = start; k < start + count; k++)
+        // Whole numbers throughout: of the numbers below total · rows each follower owns as many as there are rows, and row k
+        // falls on k · total + start. Once divided, then carried on.
+        var first = (Int128)start * _total + _start;
+        var (place, rest) = ((long)(first / Count), (long)(first % Count));
+        var (step, excess) = Math.DivRem(_total, Count);
+        for (var k = 0; k < count; k++)
         {
-            // Whole numbers throughout: of m·n consecutive ones each follower owns n.
-            var place = (long)(((Int128)k * _total + _start) / Count);
             var (followed, kind, number) = _profiles.At(place, company);
             if (followed != company)
                 profile = _profiles.Profile(company = followed);
             block.Add(profile, kind, (ulong)number, 1);
+            place += step;
+            rest += excess;
+            if (rest >= Count)
+            {
+                rest -= Count;
+                place++;
+            }
         }
     }
 }

@@ -30,6 +30,12 @@ internal sealed class ShareSampler
             values[row] = At(accounts[row], sorts[row]);
     }
 
+    internal void Fill(ReadOnlySpan<ulong> accounts, ReadOnlySpan<byte> sorts, Span<byte> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+            values[row] = (byte)At(accounts[row], sorts[row]);
+    }
+
     // Of all but the last, behind which nothing lies; trailing categories without a share have none, as rounding may give them some.
     private static double[] Cumulated(IReadOnlyList<double> shares)
     {
