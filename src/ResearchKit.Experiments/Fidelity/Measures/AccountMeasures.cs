@@ -41,6 +41,8 @@ internal static class AccountMeasures
         .. SharesOf("srf-no-posts", ObservedMarket.Photo, account => account.Posts == 0),
         .. SharesOf("srf-picture", ObservedMarket.Photo, account => account.HasPicture),
         .. SharesOf("srf-digits", ObservedMarket.Photo, account => account.Digits > 0),
+        new("srf-digit-end-real", market => DigitAtEnd(Real, market.Handles?.OfPeople)),
+        new("srf-digit-end-fake", market => DigitAtEnd(Fake, market.Handles?.OfBots)),
         .. SharesOf("srf-private", ObservedMarket.Photo, account => account.IsPrivate),
         new("instagram-following-cap", market => market.Accounts(ObservedMarket.Photo) is { } accounts
             ? Measured.Setting("the range of the column", accounts.MostFollowing) : null),
@@ -80,6 +82,9 @@ internal static class AccountMeasures
     private static IEnumerable<Comparison> SharesOf(string id, string platform, Func<Account, bool> counts) =>
         new[] { "real", "fake" }.Select(kind => new Comparison($"{id}-{kind}", market => Measured.Share(
             Name(platform, kind), Values(market, platform, kind, account => counts(account) ? 1 : 0), value => value == 1)));
+
+    private static Measurement? DigitAtEnd(string of, string[]? handles) => Measured.Share(
+        of, [.. (handles ?? []).Select(handle => char.IsAsciiDigit(handle[^1]) ? 1.0 : 0)], value => value == 1);
 
     private static Measurement? Area(ObservedMarket market, string platform, string outcome, Func<Account, double> score) =>
         Measured.Area($"{Name(platform, "fake")} and {Name(platform, "real")}", Values(market, platform, outcome, score),

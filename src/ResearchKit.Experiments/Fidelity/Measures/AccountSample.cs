@@ -28,8 +28,3 @@ internal sealed record AccountSample(IReadOnlyList<Account> Rows, double MostFol
             table.Columns.Single(column => column.Name == "following").Upper ?? double.PositiveInfinity);
     }
 }
-
-/// <summary>What one account shows.</summary>
-internal sealed record Account(
-    bool IsBot, double Following, double Followers, double Posts, double Age, double Digits, bool HasPicture, bool IsPrivate,
-    bool HasBio, bool HasLink);

@@ -18,12 +18,14 @@ internal sealed class ObservedMarket
     private readonly Dictionary<string, int[]> _profiles = [];
     private readonly Dictionary<string, AccountSample?> _accounts = [];
     private readonly Lazy<Dictionary<string, double[]>> _influencers;
+    private readonly Lazy<HandleSample?> _handles;
     private readonly Lazy<PostSample> _pagePosts;
 
     internal ObservedMarket(Market market)
     {
         Market = market;
         _influencers = new(Influencers);
+        _handles = new(() => HasPlatform(Photo) ? HandleSample.Of(Market, Photo) : null);
         _pagePosts = new(PagePosts);
     }
 
@@ -60,17 +62,22 @@ internal sealed class ObservedMarket
     {
         if (!_accounts.TryGetValue(platform, out var sample))
         {
-            sample = Market.Scenario.Platforms.Any(other => other.Name == platform) ? AccountSample.Of(Market, platform) : null;
+            sample = HasPlatform(platform) ? AccountSample.Of(Market, platform) : null;
             _accounts[platform] = sample;
         }
         return sample;
     }
+
+    /// <summary>Names of accounts that follow photo profiles; null where the scenario has no such platform.</summary>
+    internal HandleSample? Handles => _handles.Value;
 
     /// <summary>Posts of pages on the social network that at least a thousand accounts follow.</summary>
     internal PostSample PostsOfPages => _pagePosts.Value;
 
     /// <summary>What a post of such a page came to, with the page's followers.</summary>
     internal sealed record PostSample(double[] Reach, double[] Interactions, double[] PageLikes, int[] Pages);
+
+    private bool HasPlatform(string name) => Market.Scenario.Platforms.Any(platform => platform.Name == name);
 
     private Dictionary<string, double[]> Influencers()
     {
