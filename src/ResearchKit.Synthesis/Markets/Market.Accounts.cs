@@ -38,6 +38,31 @@ public sealed partial class Market
         return FollowerTable.Sample(this, rows, PlatformNamed(platform), seed, columns);
     }
 
+    /// <summary>Which accounts began and ceased to follow a company on a platform in the year at whose end its profile was counted.</summary>
+    /// <param name="companyId">The company_id, from 1.</param>
+    /// <param name="platform">The platform; null for the first one.</param>
+    /// <returns>
+    /// A table whose rows are made when they are asked for, in order of time. Whoever followed and did not leave is among
+    /// <see cref="Followers"/>; without rows where the company has no account.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such company.</exception>
+    /// <exception cref="ArgumentException">There is no such platform; the message lists the nearest names.</exception>
+    public MarketTable FollowEvents(int companyId, string? platform = null) =>
+        FollowEventTable.OfProfile(this, Company(companyId), PlatformNamed(platform));
+
+    /// <summary>The displayed count of a company's profile day by day.</summary>
+    /// <param name="companyId">The company_id, from 1.</param>
+    /// <param name="platform">The platform; null for the first one.</param>
+    /// <returns>
+    /// A table of 365 days, the last of which is that of the profile's count, and of 14 days after it, which begin with the
+    /// platform's purge of the profile's purged followers. In agreement with <see cref="FollowEvents"/>; without rows where
+    /// the profile has no followers.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such company.</exception>
+    /// <exception cref="ArgumentException">There is no such platform; the message lists the nearest names.</exception>
+    public MarketTable FollowerHistory(int companyId, string? platform = null) =>
+        FollowerHistoryTable.OfProfile(this, Company(companyId), PlatformNamed(platform));
+
     internal FollowedProfiles FollowedProfiles(Platform platform) =>
         _followed.GetOrAdd(platform.Name, _ => new FollowedProfiles(this, platform));
 

@@ -56,6 +56,8 @@ public sealed partial class Market
             PostTable.Of(this),
             CampaignTable.Of(this),
             SaleTable.Of(this),
+            FollowEventTable.Sample(this),
+            FollowerHistoryTable.Sample(this),
             FollowerTable.Sample(this),
         ];
         _companies = new(() => Table("companies").Frame());

@@ -89,6 +89,7 @@ public static class Scenarios
                 Platform.Named(Platform.PhotoName) with { Presence = 0.6 }),
             PurgeSpread = 1,
             PurgeOfDormant = 0.005,
+            PurgeDays = 3,
         },
         Scenario.Reference with
         {

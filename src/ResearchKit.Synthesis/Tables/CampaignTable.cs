@@ -5,18 +5,27 @@ namespace ResearchKit.Synthesis;
 /// <summary>The table of influencers whom companies considered for a paid post, with what each brought or would have brought.</summary>
 internal static class CampaignTable
 {
+    internal const string Name = "campaigns";
+
     private const int Candidates = 5;
     private const double NanoAudience = 3770;
 
     // A share of fakes as SRF Data found it for 115 influencers: most below a quarter, a quarter above one half.
     private const double InflatedShare = 0.26;
 
+    /// <summary>Whether a company pays influencers.</summary>
+    /// <param name="scenario">The settings.</param>
+    /// <param name="stealth">1 where it keeps quiet.</param>
+    /// <param name="stream">The company's for this table, of which it is the first draw.</param>
+    internal static bool IsRun(Scenario scenario, double stealth, RandomStream stream) =>
+        stream.NextUniform() < scenario.CampaignShare && stealth != 1;
+
     internal static MarketTable Of(Market market)
     {
         var scenario = market.Scenario;
         double[] penetration = [.. scenario.Segments.Select(segment => segment.PenetrationOn(scenario.Platforms[0]))];
         double[] value = [.. scenario.Segments.Select(segment => segment.ValuePerCustomer)];
-        return DetailTable.Of(market, "campaigns",
+        return DetailTable.Of(market, Name,
             "A row is an influencer whom a company considered for a paid post; chosen is 1 for the one whom it paid. What the others "
             + "would have brought is known in a synthetic market only. These sales are not part of the companies' revenue.",
             [
@@ -45,7 +54,7 @@ internal static class CampaignTable
 
         IEnumerable<double[]> Rows(CompanyValues company, RandomStream stream)
         {
-            if (stream.NextUniform() >= scenario.CampaignShare || company[MarketVariable.Stealth] == 1)
+            if (!IsRun(scenario, company[MarketVariable.Stealth], stream))
                 return [];
             var byCount = stream.NextUniform() < scenario.ChoiceByCount;
             double[][] rows = [.. Enumerable.Range(1, Candidates).Select(k => Candidate(company, k, byCount, stream.Fork(k)))];

@@ -29,7 +29,8 @@ public class MarketTableTests
 
     [Fact]
     public void Tables_come_in_the_order_in_which_they_refer_to_one_another() => Assert.Equal(
-        ["platforms", "segments", "companies", "profiles", "posts", "campaigns", "sales", "followers"], Market.Tables.Select(table => table.Name));
+        ["platforms", "segments", "companies", "profiles", "posts", "campaigns", "sales", "follow_events", "follower_history", "followers"],
+        Market.Tables.Select(table => table.Name));
 
     [Fact]
     public void More_than_a_batch_of_profiles_comes_in_pieces()
