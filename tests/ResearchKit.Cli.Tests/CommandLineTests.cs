@@ -100,7 +100,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("", "researchkit: Required command was not provided. Try 'researchkit --help'.")]
-    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate, scenarios, coverage, notebook, kernel. Try 'researchkit --help'.")]
+    [InlineData("stduy", "researchkit: There is no command 'stduy'. Nearest: study. There are: run, study, generate, scenarios, coverage, calibration-report, notebook, kernel. Try 'researchkit --help'.")]
     [InlineData("study", "researchkit: Option '--x' is required. Try 'researchkit study --help'.")]
     [InlineData("study a.csv --x a", "researchkit: Option '--y' is required. Try 'researchkit study --help'.")]
     [InlineData("study --x a --y b", "researchkit: Required argument 'FILE' missing for command: 'study'. Try 'researchkit study --help'.")]

@@ -41,7 +41,7 @@ public class CalibrationReportCommandTests
     public async Task Its_page_shows_each_compared_fact_needs_no_network_and_is_the_same_each_time()
     {
         using var folder = new TemporaryFolder();
-        var (first, second) = (Path.Combine(folder.Path, "a.html"), Path.Combine(folder.Path, "b.html"));
+        var (first, second) = (folder.At("a.html"), folder.At("b.html"));
         var output = await Invocation.OutputOfAsync([.. Few, "--html", first]);
         Assert.EndsWith($"\nWrote {first}\n", output, StringComparison.Ordinal);
         await Invocation.OutputOfAsync([.. Few, "--html", second]);
