@@ -55,9 +55,9 @@ public class CalibrationReportCommandTests
     }
 
     [Fact]
-    public async Task A_wrong_scenario_names_the_nearest() => Assert.Equal(
-        "researchkit: There is no scenario 'purge-2015'. The nearest names are: purge-2014, purge-2018. Try 'researchkit calibration-report --help'.",
-        Shortened(await Invocation.ErrorOfAsync(ExitCode.BadUsage, "calibration-report", "--scenario", "purge-2015")));
+    public async Task A_wrong_scenario_names_the_nearest() => Assert.StartsWith(
+        "researchkit: There is no scenario 'purge-2015'. Nearest: purge-2014, purge-2018. There are: ",
+        await Invocation.ErrorOfAsync(ExitCode.BadUsage, "calibration-report", "--scenario", "purge-2015"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_market_needs_a_company() => Assert.Equal(
@@ -68,6 +68,4 @@ public class CalibrationReportCommandTests
     public async Task Its_help_has_examples() => Assert.Contains(
         "  researchkit calibration-report --scenario purge-2018 --html calibration.html",
         await Invocation.OutputOfAsync("calibration-report", "--help"), StringComparison.Ordinal);
-
-    private static string Shortened(string line) => line;
 }
