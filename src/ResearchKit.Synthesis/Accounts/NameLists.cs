@@ -7,6 +7,7 @@ namespace ResearchKit.Synthesis;
 /// <summary>Names, places and words of one language, as Bogus has them, and how names are written in a handle.</summary>
 internal sealed class NameLists
 {
+    private static readonly Lazy<NameLists> American = new(() => new("en", "state"));
     private static readonly Lazy<NameLists> English = new(() => new("en", "country"));
     private static readonly Lazy<NameLists> German = new(() => new("de", "state"));
     private static readonly Lazy<NameLists> Arabic = new(() => new("ar", "city_name"));
@@ -40,6 +41,7 @@ internal sealed class NameLists
     internal static NameLists Of(int region) => AccountFeatures.Regions[region] switch
     {
         "central-europe" => German.Value,
+        "north-america" => American.Value,
         "middle-east" => Arabic.Value,
         _ => English.Value,
     };

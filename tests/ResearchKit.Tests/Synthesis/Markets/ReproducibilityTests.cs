@@ -52,6 +52,17 @@ public class ReproducibilityTests
         Assert.Equal((companies, profiles), (Fingerprint(market.Companies), Fingerprint(market.Profiles)));
     }
 
+    [Theory]
+    [InlineData("followers", "82c51cf3717a532e63c8855a15d2ebe838e591cd664851f78795accbf14199ac")]
+    [InlineData("follow_events", "8b85a0301e55da19b99bf78778cf5ce7c049fcb2d40c2fda4ae81eb782ccf1c0")]
+    [InlineData("follower_history", "d4865e48d4b1e44077adf506062abbcfe69d6c70c6c618b68e43de84e88bfddf")]
+    public void Rows_of_followers_are_always_the_same(string table, string fingerprint) =>
+        Assert.Equal(fingerprint, Fingerprint(Scenarios.Named("purge-2018").Generate("2026", 500).Table(table).Frame()));
+
+    [Fact]
+    public void Names_of_followers_are_always_the_same() => Assert.Equal("0469fc4b2d442ef0bfbcf9bf7115adb512067d7d54c6e3318626493478cfe57f",
+        Fingerprint(Scenario.Reference.Generate("2026", 50).SampleFollowers(500, columns: FollowerColumns.Names).Frame()));
+
     [Fact]
     public void Each_scenario_has_its_fingerprint() => Assert.Equal(
         Scenarios.All.Select(scenario => scenario.Name).Order(),
