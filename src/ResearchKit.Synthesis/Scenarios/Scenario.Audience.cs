@@ -9,8 +9,8 @@ public sealed partial record Scenario
 
     /// <value>The exponent of the power-law tail of attention; smaller is heavier.</value>
     [Knob(1.05, 10, "exponent of P(X > x)", Evidence.Computed,
-        "Fitted to the same quantiles; near the 1.02 of Twitter users 2012 (Cresci E13) and 1.28 (Kwak 2010, from memory).")]
-    public double AttentionTail { get; init => field = Knob.Checked(value); } = 1.32;
+        "Fitted to the upper quantiles and the Gini coefficient of the same accounts; Twitter users 2012 have 1.02 (Cresci E13), or 1.28 (Kwak 2010, from memory).")]
+    public double AttentionTail { get; init => field = Knob.Checked(value); } = 1.28;
 
     /// <value>The exponent of the power law with which audiences below the median get rarer; smaller leaves more profiles that hardly anybody follows.</value>
     [Knob(0.1, 10, "exponent of P(X < x)", Evidence.Computed,

@@ -8,7 +8,7 @@ namespace ResearchKit.Experiments.Fidelity.Measures;
 /// <param name="MostFollowing">The most that one can follow there.</param>
 internal sealed record AccountSample(IReadOnlyList<Account> Rows, double MostFollowing)
 {
-    private const int Size = 20_000;
+    private const int Size = 40_000;
 
     internal static AccountSample Of(Market market, string platform)
     {

@@ -7,7 +7,7 @@ internal static class EngagementMeasures
 {
     private const string Profiles = "photo profiles that post";
     private const string Influencers = "influencers of the campaigns";
-    private const string Posts = "posts of pages with 1,000 followers or more";
+    private const string Posts = "posts of pages with 500 followers or more";
 
     // Below, a like more or less is the whole rate.
     private const double FewestFollowersOfLine = 100;

@@ -12,8 +12,8 @@ internal sealed class ObservedMarket
     internal const string SocialNetwork = "social-network";
 
     // A larger market begins with a smaller one; this many companies have posts enough.
-    private const int CompaniesWithPosts = 1000;
-    private const double FewestPageLikes = 1000;
+    private const int CompaniesWithPosts = 400;
+    private const double FewestPageLikes = 500;
 
     private readonly Dictionary<string, int[]> _profiles = [];
     private readonly Dictionary<string, AccountSample?> _accounts = [];
@@ -71,7 +71,7 @@ internal sealed class ObservedMarket
     /// <summary>Names of accounts that follow photo profiles; null where the scenario has no such platform.</summary>
     internal HandleSample? Handles => _handles.Value;
 
-    /// <summary>Posts of pages on the social network that at least a thousand accounts follow.</summary>
+    /// <summary>Posts of pages on the social network that at least five hundred accounts follow.</summary>
     internal PostSample PostsOfPages => _pagePosts.Value;
 
     /// <summary>What a post of such a page came to, with the page's followers.</summary>

@@ -20,7 +20,7 @@ public class FidelityReportTests
     [InlineData("purge-2018", 2)]
     public void So_are_the_markets_of_the_purges_with_what_was_lost(string scenario, int losses)
     {
-        var report = FidelityReport.Of(Scenarios.Named(scenario).Generate("2026", Companies / 2));
+        var report = FidelityReport.Of(Scenarios.Named(scenario).Generate("2026", Companies / 4));
         Assert.Empty(report.Failures.Select(row => $"{row.Fact.Id}: {row.GeneratedText}, allowed {row.Fact.AllowedText}"));
         Assert.Equal(losses, report.Rows.Count(row => row.Fact.Scenario == scenario && row.Generated is not null));
     }
@@ -54,9 +54,7 @@ public class FidelityReportTests
     public void Rows_read_like_this()
     {
         var lines = Reference.Value.ToString().Split('\n');
-        Assert.Contains(
-            "US online adults who use Instagram                   32 %       32 %      a setting      29 to 35 %  within  V2    [45]",
-            lines.Select(Shortened));
+        Assert.Contains("US online adults who use Instagram 32 % 32 % a setting 29 to 35 % within V2 [45]", lines.Select(Shortened));
         Assert.Contains(lines, line => line.StartsWith("Followers of an Instagram account: median", StringComparison.Ordinal)
             && line.EndsWith("within   C     [1]", StringComparison.Ordinal));
         Assert.Contains("[45] Pew 2016 (securitymagazine.com, bryanalexander.org), n = 1,520", lines);
@@ -86,5 +84,5 @@ public class FidelityReportTests
         Assert.Equal("1 %", FactText.Range(0.01, 0.01, "share"));
     }
 
-    private static string Shortened(string line) => line;
+    private static string Shortened(string line) => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }
