@@ -1,5 +1,4 @@
 using Microsoft.Data.Analysis;
-using ResearchKit.Statistics;
 
 namespace ResearchKit.Synthesis;
 
