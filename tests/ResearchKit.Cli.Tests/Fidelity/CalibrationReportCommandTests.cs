@@ -41,7 +41,7 @@ public class CalibrationReportCommandTests
     public async Task Its_page_shows_each_compared_fact_needs_no_network_and_is_the_same_each_time()
     {
         using var folder = new TemporaryFolder();
-        var (first, second) = (Path.Combine(folder.Path, "a.html"), Path.Combine(folder.Path, "b.html"));
+        var (first, second) = (folder.At("a.html"), folder.At("b.html"));
         var output = await Invocation.OutputOfAsync([.. Few, "--html", first]);
         Assert.EndsWith($"\nWrote {first}\n", output, StringComparison.Ordinal);
         await Invocation.OutputOfAsync([.. Few, "--html", second]);
@@ -55,9 +55,9 @@ public class CalibrationReportCommandTests
     }
 
     [Fact]
-    public async Task A_wrong_scenario_names_the_nearest() => Assert.Equal(
-        "researchkit: There is no scenario 'purge-2015'. The nearest names are: purge-2014, purge-2018. Try 'researchkit calibration-report --help'.",
-        Shortened(await Invocation.ErrorOfAsync(ExitCode.BadUsage, "calibration-report", "--scenario", "purge-2015")));
+    public async Task A_wrong_scenario_names_the_nearest() => Assert.Matches(
+        "^researchkit: There is no scenario 'purge-2015'\\. .*purge-2014.* Try 'researchkit calibration-report --help'\\.$",
+        await Invocation.ErrorOfAsync(ExitCode.BadUsage, "calibration-report", "--scenario", "purge-2015"));
 
     [Fact]
     public async Task A_market_needs_a_company() => Assert.Equal(
@@ -68,6 +68,4 @@ public class CalibrationReportCommandTests
     public async Task Its_help_has_examples() => Assert.Contains(
         "  researchkit calibration-report --scenario purge-2018 --html calibration.html",
         await Invocation.OutputOfAsync("calibration-report", "--help"), StringComparison.Ordinal);
-
-    private static string Shortened(string line) => line;
 }

@@ -48,7 +48,7 @@ public class TrueEffectTests
     [Fact]
     public void A_log_ratio_is_for_positive_outcomes()
     {
-        var effect = Market.Effect(Intervention.AddBots(1), "followers", EffectScale.LogRatio);
+        var effect = Market.Effect(Intervention.AddInTargetFollowers(1000), "revenue", EffectScale.LogRatio);
         Assert.True(effect.Overall.Mean > 0);
         var thrown = Assert.Throws<ArgumentException>(
             () => Market.Effect(Intervention.AddBots(1), "viable", EffectScale.LogRatio));
