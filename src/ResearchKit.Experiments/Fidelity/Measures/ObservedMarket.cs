@@ -12,7 +12,7 @@ internal sealed class ObservedMarket
     internal const string SocialNetwork = "social-network";
 
     // A larger market begins with a smaller one; this many companies have posts enough.
-    private const int CompaniesWithPosts = 400;
+    private const int CompaniesWithPosts = 300;
     private const double FewestPageLikes = 500;
 
     private readonly Dictionary<string, int[]> _profiles = [];
