@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using ResearchKit.Display;
 using ResearchKit.Experiments;
 using ResearchKit.Notebooks.Documents;
 using ResearchKit.Notebooks.Pages;

@@ -21,7 +21,14 @@ internal static class ScenarioDocument
         scenario.Source,
         Knobs = scenario.Knobs().Select(knob => new
         {
-            knob.Name, knob.Value, knob.Default, knob.Unit, knob.Lower, knob.Upper, Evidence = Words(knob.Evidence), knob.Source,
+            knob.Name,
+            knob.Value,
+            knob.Default,
+            knob.Unit,
+            knob.Lower,
+            knob.Upper,
+            Evidence = Words(knob.Evidence),
+            knob.Source,
         }),
         scenario.Segments,
         scenario.Platforms,

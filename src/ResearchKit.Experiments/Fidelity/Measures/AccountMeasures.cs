@@ -1,5 +1,4 @@
 using ResearchKit.Statistics;
-using ResearchKit.Synthesis;
 
 namespace ResearchKit.Experiments.Fidelity.Measures;
 
