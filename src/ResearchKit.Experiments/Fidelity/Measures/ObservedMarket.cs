@@ -20,6 +20,7 @@ internal sealed class ObservedMarket
     private readonly Lazy<Dictionary<string, double[]>> _influencers;
     private readonly Lazy<HandleSample?> _handles;
     private readonly Lazy<PostSample> _pagePosts;
+    private readonly Lazy<TieSample?> _ties;
 
     internal ObservedMarket(Market market)
     {
@@ -27,6 +28,7 @@ internal sealed class ObservedMarket
         _influencers = new(Influencers);
         _handles = new(() => HasPlatform(Photo) ? HandleSample.Of(Market, Photo) : null);
         _pagePosts = new(PagePosts);
+        _ties = new(() => HasPlatform(Photo) ? TieSample.Of(Market) : null);
     }
 
     internal Market Market { get; }
@@ -73,6 +75,9 @@ internal sealed class ObservedMarket
 
     /// <summary>Posts of pages on the social network that at least five hundred accounts follow.</summary>
     internal PostSample PostsOfPages => _pagePosts.Value;
+
+    /// <summary>Followers of photo profiles and whether they stay; null where the scenario has no such platform.</summary>
+    internal TieSample? Ties => _ties.Value;
 
     /// <summary>What a post of such a page came to, with the page's followers.</summary>
     internal sealed record PostSample(double[] Reach, double[] Interactions, double[] PageLikes, int[] Pages);

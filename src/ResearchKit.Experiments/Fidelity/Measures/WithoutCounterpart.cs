@@ -14,8 +14,6 @@ internal static class WithoutCounterpart
             "us-all-instagram", "us-all-linkedin", "us-all-twitter",
         ]),
         ("fitted below 100,000 followers, where the range decides what comes out", ["kwak-count-tail"]),
-        ("what becomes of single follows is not in the market yet",
-            ["unfollow-51-days", "unfollow-daily", "unfollow-mutual-51-days", "unfollow-9-months"]),
         ("accounts of the market have no such field",
         [
             "tw-default-profile-real", "tw-default-profile-fake", "tw-banner-real",
