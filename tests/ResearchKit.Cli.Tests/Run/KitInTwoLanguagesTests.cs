@@ -22,10 +22,10 @@ public class KitInTwoLanguagesTests
             open ResearchKit.Synthesis
             let companies = (market : Market).Companies
             let figure =
-                Figure.Create("followers-and-revenue", alt = "Revenue against followers.")
-                    .WithX(Axis.Log("Followers", "accounts"))
+                Figure.Create("revenues", alt = "All revenue against revenue outside social media.")
+                    .WithX(Axis.Log("Revenue outside social media", "€ a year"))
                     .WithY(Axis.Log("Revenue", "€ a year"))
-                    .AddPoints(companies.Numbers("followers"), companies.Numbers("revenue"))
+                    .AddPoints(companies.Numbers("outside_revenue"), companies.Numbers("revenue"))
             figure
             """,
             """
@@ -35,9 +35,9 @@ public class KitInTwoLanguagesTests
             """);
         var run = await CommandProcess.RunAsync(folder.FullName, "run", "languages.ipynb");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains("figures/languages/followers-and-revenue.png", folder.FilesBelow("out"));
+        Assert.Contains("figures/languages/revenues.png", folder.FilesBelow("out"));
         var cells = Notebooks.ReadFrom(folder, "out/languages.ipynb").Cells;
-        Assert.Equal("Revenue against followers.", Result(cells[1]).Text("text/plain"));
+        Assert.Equal("All revenue against revenue outside social media.", Result(cells[1]).Text("text/plain"));
         Assert.NotNull(Result(cells[1]).Text("image/png"));
         Assert.Equal("True True", Result(cells[2]).Text("text/plain"));
     }
