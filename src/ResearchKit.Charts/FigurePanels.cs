@@ -42,12 +42,12 @@ public sealed class FigurePanels : IDisplayable
     {
         ArgumentNullException.ThrowIfNull(figures);
         // The same rules for name and text as for one figure.
-        var (checkedName, checkedAlt) = (Figure.Create(name, alt).Name, Figure.Create(name, alt).AltText);
+        var named = Figure.Create(name, alt);
         if (columns is < 1 or > 6)
             throw new ArgumentOutOfRangeException(nameof(columns), FormattableString.Invariant($"Panels stand in 1 to 6 columns; got {columns}."));
         if (figures.Count is < 1 or > 36)
             throw new ArgumentOutOfRangeException(nameof(figures), FormattableString.Invariant($"There are 1 to 36 panels; got {figures.Count}."));
-        return new(checkedName, checkedAlt, Math.Min(columns, figures.Count), [.. figures]);
+        return new(named.Name, named.AltText, Math.Min(columns, figures.Count), [.. figures]);
     }
 
     /// <summary>Plain SVG, as <see cref="Figure.ToSvg"/>.</summary>

@@ -15,12 +15,7 @@ internal static class CoverageCommand
         CustomParser = Need.WholeNumber,
     };
 
-    private static readonly Option<string> Seed = new("--seed")
-    {
-        Description = "Any text; the same seed gives the same table.",
-        HelpName = "TEXT",
-        DefaultValueFactory = _ => "2026",
-    };
+    private static readonly Option<string> Seed = StandardOption.Seed("table");
 
     private static readonly Option<string?> Family = new("--family")
     {
@@ -29,10 +24,7 @@ internal static class CoverageCommand
         HelpName = "NAME",
     };
 
-    private static readonly Option<bool> Json = new("--json")
-    {
-        Description = "Print one JSON document at full precision instead of tables.",
-    };
+    private static readonly Option<bool> Json = StandardOption.Json();
 
     private static readonly Option<string?> Into = new("--into")
     {

@@ -12,27 +12,12 @@ namespace ResearchKit.Cli.Generate;
 /// <param name="OtherVersion">The version of the generator that drew the market before, where it is not this one.</param>
 internal sealed record MarketOptions(string Name, string Seed, int Companies, IReadOnlyList<string>? Tables, string? OtherVersion)
 {
-    private static readonly Option<string> ScenarioOption = new("--scenario")
-    {
-        Description = "One of those that 'researchkit scenarios' lists.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => Scenario.Reference.Name,
-    };
+    private static readonly Option<string> ScenarioOption = MarketOption.Scenario();
 
-    private static readonly Option<string> SeedOption = new("--seed")
-    {
-        Description = "Any text; the same seed gives the same tables.",
-        HelpName = "TEXT",
-        DefaultValueFactory = _ => "2026",
-    };
+    private static readonly Option<string> SeedOption = StandardOption.Seed("tables");
 
-    private static readonly Option<int> CompaniesOption = new("--companies")
-    {
-        Description = "How many companies. A larger market begins with the companies of a smaller.",
-        HelpName = "N",
-        DefaultValueFactory = _ => 2000,
-        CustomParser = Need.WholeNumber,
-    };
+    private static readonly Option<int> CompaniesOption = MarketOption.Companies(
+        2000, "A larger market begins with the companies of a smaller.");
 
     private static readonly Option<string?> TablesOption = new("--tables")
     {
@@ -63,9 +48,9 @@ internal sealed record MarketOptions(string Name, string Seed, int Companies, IR
     /// <exception cref="UsageException">There is no such scenario or table, or not so many companies.</exception>
     public MarketFolder Generate(TableFormat format)
     {
+        var market = MarketOption.Market(Name, Seed, Companies);
         try
         {
-            var market = Scenarios.Named(Name).Generate(Seed, Companies);
             var tables = Tables?.Select(market.Table).ToHashSet();
             return new(market, tables is null ? market.Tables : [.. market.Tables.Where(tables.Contains)], tables is not null, format);
         }

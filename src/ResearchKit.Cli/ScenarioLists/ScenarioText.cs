@@ -37,13 +37,7 @@ internal static class ScenarioText
 
     private static string Allowed(Knob knob) => $"allowed {Number(knob.Lower)} to {Number(knob.Upper)}";
 
-    private static string Source(Knob knob) => "Default: " + knob.Evidence switch
-    {
-        Evidence.PrimarySource => "read in the source. ",
-        Evidence.SecondarySource => "read in a secondary source. ",
-        Evidence.Computed => "computed. ",
-        _ => "an assumption. ",
-    } + knob.Source;
+    private static string Source(Knob knob) => $"Default: {knob.Grounds}. {knob.Source}";
 
     private static IEnumerable<string> Differences(Platform platform)
     {

@@ -50,10 +50,7 @@ internal static class StudyCommand
         HelpName = "MARK",
     };
 
-    private static readonly Option<bool> Json = new("--json")
-    {
-        Description = "Print one JSON document at full precision instead of tables.",
-    };
+    private static readonly Option<bool> Json = StandardOption.Json();
 
     private static readonly Option<string?> Html = new("--html")
     {

@@ -14,19 +14,16 @@ public sealed class CausalGraph : IDisplayable
     private readonly ILookup<string, string> _effects;
 
     internal CausalGraph(IReadOnlyList<StructuralVariable> variables)
+        : this(
+            [
+                .. variables.Select(variable => new CausalNode(
+                    variable.Name, variable.Description.Name, variable.Platform, variable.Description.Description, variable.Knobs)),
+            ],
+            [
+                .. variables.SelectMany(variable => variable.Causes.Select(
+                    cause => new CausalEdge(cause.Variable, variable.Name, cause.Knobs))),
+            ])
     {
-        Variables = [.. variables.Select(variable => variable.Name)];
-        Nodes =
-        [
-            .. variables.Select(variable => new CausalNode(
-                variable.Name, variable.Description.Name, variable.Platform, variable.Description.Description, variable.Knobs)),
-        ];
-        Edges =
-        [
-            .. variables.SelectMany(variable => variable.Causes.Select(
-                cause => new CausalEdge(cause.Variable, variable.Name, cause.Knobs))),
-        ];
-        _effects = Edges.ToLookup(edge => edge.Cause, edge => edge.Effect);
     }
 
     private CausalGraph(IReadOnlyList<CausalNode> nodes, IReadOnlyList<CausalEdge> edges)

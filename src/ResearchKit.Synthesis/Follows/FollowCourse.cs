@@ -14,6 +14,7 @@ internal sealed class FollowCourse
 
     private const double DaysOfCampaign = 14;
     private const double DaysOfStudy = 51;
+    private const double LeastHazard = 1e-9;
 
     private readonly Scenario _scenario;
     private readonly Platform _platform;
@@ -34,8 +35,7 @@ internal sealed class FollowCourse
         _arrival = CounterChance.ColumnKey(market.StreamOf(FollowEventTable.Name), "arrival");
         _source = CounterChance.ColumnKey(market.StreamOf(FollowEventTable.Name), "source");
         _life = DaysOfAYear * _scenario.YearsOnline;
-        _oneWay = -Math.Log(1 - _scenario.UnfollowOneWay) / DaysOfStudy;
-        _mutual = -Math.Log(1 - _scenario.UnfollowMutual) / DaysOfStudy;
+        (_oneWay, _mutual) = (Hazard(_scenario.UnfollowOneWay), Hazard(_scenario.UnfollowMutual));
         (CompanyId, Followers) = (companyId, (long)On(MarketVariable.Followers));
         (Purged, IsHidden) = ((long)On(MarketVariable.PurgedFollowers), On(MarketVariable.DisplayedCount) == 0);
 
@@ -90,6 +90,9 @@ internal sealed class FollowCourse
 
     /// <summary>How many come of their own accord on a day after the year, on average; as many leave.</summary>
     internal double DailyTurnover { get; private set; }
+
+    // Below the least hazard nobody leaves within a lifetime, and its exponentials cancel.
+    private static double Hazard(double gone) => -Math.Log(1 - gone) / DaysOfStudy is >= LeastHazard and var daily ? daily : 0;
 
     private void People(FollowerKind kind, long count, double ofCampaign, double hazard)
     {

@@ -27,6 +27,7 @@ public sealed partial class Market
     private readonly Lock _filling = new();
     private readonly ConcurrentDictionary<string, double[]> _columns;
     private readonly string[] _companyVariables;
+    private readonly Lazy<IReadOnlyList<MarketTable>> _tables;
     private readonly Lazy<DataFrame> _companies;
     private readonly Lazy<DataFrame> _profiles;
     private readonly Lazy<Truth> _truth;
@@ -47,19 +48,7 @@ public sealed partial class Market
             ? new(model, noise, companies, interventions, threads ?? -1)
             : new(model, noise, companies, interventions, threads ?? -1) { Crowd = crowd };
         _companyVariables = [.. MarketModel.CompanyVariables(model, scenario).Select(variable => variable.Name)];
-        Tables =
-        [
-            SettingTable.Platforms(scenario),
-            SettingTable.Segments(scenario),
-            CompanyTable.Of(this, model),
-            ProfileTable.Of(this, model),
-            PostTable.Of(this),
-            CampaignTable.Of(this),
-            SaleTable.Of(this),
-            FollowEventTable.Sample(this),
-            FollowerHistoryTable.Sample(this),
-            FollowerTable.Sample(this),
-        ];
+        _tables = new(AllTables);
         _companies = new(() => Table("companies").Frame());
         _profiles = new(() => Table("profiles").Frame());
         _truth = new(() => Truth.Of(this));
@@ -78,7 +67,7 @@ public sealed partial class Market
     public CausalGraph Graph => _model.Graph;
 
     /// <value>All tables, in the order in which one refers to another. Each is made when it is asked for.</value>
-    public IReadOnlyList<MarketTable> Tables { get; }
+    public IReadOnlyList<MarketTable> Tables => _tables.Value;
 
     /// <value>A table with a row per company, made when it is first asked for; its columns are <see cref="Columns"/>.</value>
     public DataFrame Companies => _companies.Value;
@@ -90,8 +79,7 @@ public sealed partial class Market
     public IReadOnlyList<ColumnDescription> Columns => Table("companies").Columns;
 
     /// <value>The same as a table for reading.</value>
-    public Table Codebook => new("", [Column.Text("column"), Column.Text("unit"), Column.Text("what it is")],
-        Columns.Select(column => new[] { column.Name, column.Unit, column.Description }));
+    public Table Codebook => Table("companies").Codebook;
 
     /// <value>The true effects of the interventions that the kit's claims are about, found when first asked for.</value>
     public Truth Truth => _truth.Value;
@@ -189,6 +177,21 @@ public sealed partial class Market
 
     internal string UnitOf(string variable) => _model.Variables[_model.PlaceOf(Resolve(variable))].Description.Unit;
 
+    // When first asked for: a market that was changed for one company is mostly asked for a number.
+    private IReadOnlyList<MarketTable> AllTables() =>
+    [
+        SettingTable.Platforms(Scenario),
+        SettingTable.Segments(Scenario),
+        CompanyTable.Of(this, _model),
+        ProfileTable.Of(this, _model),
+        PostTable.Of(this),
+        CampaignTable.Of(this),
+        SaleTable.Of(this),
+        FollowEventTable.Sample(this),
+        FollowerHistoryTable.Sample(this),
+        FollowerTable.Sample(this),
+    ];
+
     private string Resolve(string variable)
     {
         var name = _model.Has(variable) ? variable : MarketVariable.On(variable, Scenario.Platforms[0].Name);
@@ -207,7 +210,8 @@ public sealed partial class Market
         lock (_filling)
         {
             // All columns of the table of companies at once: they share most of their causes.
-            string[] targets = _companyVariables.Contains(name) ? _companyVariables : [name];
+            // But the line of business, which every block is asked for and which has no cause.
+            string[] targets = name != MarketVariable.Segment && _companyVariables.Contains(name) ? _companyVariables : [name];
             foreach (var (variable, values) in _solver.Solve(targets, new Dictionary<string, double[]>(_columns)))
                 _columns[variable] = values;
             return _columns[name];

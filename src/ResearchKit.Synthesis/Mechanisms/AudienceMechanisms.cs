@@ -35,8 +35,7 @@ internal static class AudienceMechanisms
                     // An account of its own accord, or one that was opened for the effort moved there.
                     if (present[i] == 0 && share[i] == 0)
                         return 0;
-                    // From one hour upwards, so that no effort means a small audience and not none; and one formula for the
-                    // power law and the median's power, as powers are what this costs.
+                    // From one hour upwards, so that no effort means a small audience and not none.
                     // Two halves that meet at the median: small audiences are more unequal than the tail of large ones.
                     var luck = Math.Log(noise[i] / (1 - noise[i]));
                     var logarithm = scenario.AttentionByEffort * Math.Log(1 + effort[i])

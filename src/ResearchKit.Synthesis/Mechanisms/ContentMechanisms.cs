@@ -4,7 +4,7 @@ namespace ResearchKit.Synthesis;
 internal static class ContentMechanisms
 {
     private const double MostPosts = 100_000;
-    private const double WeeksOfAYear = 52;
+    internal const double WeeksOfAYear = 52;
     private const double RateAt = 1000;
 
     internal static IEnumerable<StructuralVariable> Of(Scenario scenario, Platform platform)

@@ -3,7 +3,6 @@ namespace ResearchKit.Synthesis;
 /// <summary>How revenue comes about outside social media, what all of it adds up to, and whether it carries the company.</summary>
 internal static class OutcomeMechanisms
 {
-    private const double WeeksOfAYear = 52;
 
     // A stranger's yardstick: a tenfold count is worth about a standard deviation and a half, 200 followers are average.
     private const double AverageCount = 200;
@@ -53,7 +52,7 @@ internal static class OutcomeMechanisms
                         + scenario.CustomerElasticity * (Math.Log(1 + customers[i]) - typicalCustomers)
                         + scenario.OutsideRevenueSpread * Quantity.Normal(noise[i]);
                     if (proprietary[i] == 1)
-                        logarithm += scenario.ProprietaryAdvantage - scenario.Leakage * Math.Log(1 + posts(i) / WeeksOfAYear);
+                        logarithm += scenario.ProprietaryAdvantage - scenario.Leakage * Math.Log(1 + posts(i) / ContentMechanisms.WeeksOfAYear);
                     // At least a cent, so that revenue has a logarithm in every scenario.
                     return Math.Max(typicalRevenue[(int)segment[i]] * Math.Exp(logarithm), 0.01);
                 };
@@ -79,7 +78,7 @@ internal static class OutcomeMechanisms
                 var tool = block.Cause(MarketVariable.UsesFollowTool);
                 var buys = block.Cause(MarketVariable.BuysFollowers);
                 var bots = Quantity.Sum(block.Causes(MarketVariable.BotFollowers, scenario.Platforms));
-                return i => WeeksOfAYear * effort[i] * scenario.HourlyCost + tool[i] * scenario.FollowToolPrice
+                return i => ContentMechanisms.WeeksOfAYear * effort[i] * scenario.HourlyCost + tool[i] * scenario.FollowToolPrice
                     + (buys[i] == 0 ? 0 : bots(i) / 1000 * scenario.BotPrice);
             });
 

@@ -4,7 +4,7 @@ namespace ResearchKit.Synthesis;
 internal static class SocialRevenueMechanisms
 {
     // Where RevenuePerFollower was measured: 1,000 of revenue at 0.265 a follower.
-    private const double NanoAudience = 3770;
+    internal const double NanoAudience = 3770;
 
     internal static IEnumerable<StructuralVariable> Of(Scenario scenario, Platform platform)
     {

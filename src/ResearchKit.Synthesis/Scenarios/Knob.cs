@@ -22,6 +22,15 @@ public sealed record Knob(
             .Where(pair => pair.documentation is not null)
             .ToDictionary(pair => pair.property.Name, pair => (pair.property, pair.documentation!));
 
+    /// <value>On what the default rests, in words: "read in the source", "an assumption".</value>
+    public string Grounds => Evidence switch
+    {
+        Evidence.PrimarySource => "read in the source",
+        Evidence.SecondarySource => "read in a secondary source",
+        Evidence.Computed => "computed from published figures",
+        _ => "an assumption",
+    };
+
     internal static IReadOnlyList<Knob> Of(Scenario scenario) =>
     [
         .. Documented.Values.Select(knob => new Knob(

@@ -62,7 +62,7 @@ public sealed record Platform
     /// <value>The median share of active followers whom a post reaches unpaid.</value>
     public double OrganicReach { get; init => field = Share(value, nameof(OrganicReach)); } = 0.2;
 
-    /// <value>Likes and comments of a post per follower, at 1,000 followers.</value>
+    /// <value>Likes of a post per follower at 1,000 followers, of a profile without bots and dormant accounts.</value>
     public double EngagementRate { get; init => field = Share(value, nameof(EngagementRate)); } = 0.05;
 
     /// <value>By which power the rate of engagement falls with the number of followers.</value>

@@ -8,7 +8,6 @@ internal static class CampaignTable
     internal const string Name = "campaigns";
 
     private const int Candidates = 5;
-    private const double NanoAudience = 3770;
 
     // A share of fakes as SRF Data found it for 115 influencers: most below a quarter, a quarter above one half.
     private const double InflatedShare = 0.26;
@@ -79,11 +78,11 @@ internal static class CampaignTable
             var fit = Math.Round(Probability.Shifted(Math.Clamp(penetration[segment], 0.001, 0.999), Normal()), 3);
             var likes = Math.Round(followers == 0 ? 0 : Math.Min(people, people * photo.EngagementRate * Math.Exp(
                 scenario.LikesSpread * Normal() - photo.EngagementDecline * Math.Log(followers / 1000))));
-            var fee = scenario.CampaignFee * Math.Pow(followers / NanoAudience, scenario.CampaignFeeElasticity) * Math.Exp(0.3 * Normal());
+            var fee = scenario.CampaignFee * Math.Pow(followers / SocialRevenueMechanisms.NanoAudience, scenario.CampaignFeeElasticity) * Math.Exp(0.3 * Normal());
             var reach = Quantity.Count(people * fit * photo.OrganicReach, stream.NextInnerUniform());
             // At the fit where it was measured, taken as one half, revenue is that of the source.
-            var revenue = reach == 0 ? 0 : scenario.RevenuePerFollower * NanoAudience
-                * Math.Pow(people * fit / (NanoAudience / 2), scenario.FollowerElasticity)
+            var revenue = reach == 0 ? 0 : scenario.RevenuePerFollower * SocialRevenueMechanisms.NanoAudience
+                * Math.Pow(people * fit / (SocialRevenueMechanisms.NanoAudience / 2), scenario.FollowerElasticity)
                 * Math.Exp(scenario.SocialRevenueByQuality * company[MarketVariable.ProductQuality] + scenario.SocialRevenueSpread * Normal());
             var sales = revenue == 0 ? 0 : Math.Min(reach, Quantity.Count(revenue / value[segment], stream.NextInnerUniform()));
             var clicks = Math.Min(reach, sales + Quantity.Count(reach * scenario.ClickThrough, stream.NextInnerUniform()));

@@ -22,26 +22,21 @@ internal static class FrameJoin
 
     private static void Append(DataFrameColumn to, DataFrameColumn from)
     {
-        switch (to, from)
-        {
-            case (Int64DataFrameColumn a, Int64DataFrameColumn b):
-                foreach (var value in b)
-                    a.Append(value);
-                break;
-            case (DoubleDataFrameColumn a, DoubleDataFrameColumn b):
-                foreach (var value in b)
-                    a.Append(value);
-                break;
-            case (DateTimeDataFrameColumn a, DateTimeDataFrameColumn b):
-                foreach (var value in b)
-                    a.Append(value);
-                break;
-            case (StringDataFrameColumn a, StringDataFrameColumn b):
-                foreach (var value in b)
-                    a.Append(value);
-                break;
-            default:
-                throw new NotSupportedException($"Columns of type {to.DataType.Name} and {from.DataType.Name} cannot be joined.");
-        }
+        if (AppendValues<long>(to, from) || AppendValues<double>(to, from) || AppendValues<DateTime>(to, from))
+            return;
+        if (to is not StringDataFrameColumn texts)
+            throw new NotSupportedException($"Columns of type {to.DataType.Name} cannot be joined.");
+        foreach (var text in (StringDataFrameColumn)from)
+            texts.Append(text);
+    }
+
+    private static bool AppendValues<T>(DataFrameColumn to, DataFrameColumn from)
+        where T : unmanaged
+    {
+        if (to is not PrimitiveDataFrameColumn<T> values)
+            return false;
+        foreach (var value in (PrimitiveDataFrameColumn<T>)from)
+            values.Append(value);
+        return true;
     }
 }

@@ -5,7 +5,6 @@ namespace ResearchKit.Synthesis;
 /// <summary>The table of posts of a year.</summary>
 internal static class PostTable
 {
-    private const int DaysOfAYear = 365;
     private const int HoursOfADay = 24;
 
     // How unequal the posts of one profile are: with the spread between profiles, near the published tail of single posts.
@@ -23,7 +22,7 @@ internal static class PostTable
                 new("profile_id", "", "The profile.", 101, null, 0),
                 new("company_id", "", "The company.", 1, null, 0),
                 new("platform", "", "The platform.", null, null, null),
-                new("day", "days", "The day of the year.", 1, DaysOfAYear, 0),
+                new("day", "days", "The day of the year.", 1, FollowCourse.DaysOfAYear, 0),
                 new("hour", "hours", "The hour of the day.", 0, HoursOfADay - 1, 0),
                 new("addresses_target_group", "", "1 where the post addresses the target group, else 0.", 0, 1, 0),
                 new("reach", "people", "People whom it reached; on average over a profile near what its row says.", 0, null, 0),
@@ -56,7 +55,7 @@ internal static class PostTable
                 yield return
                 [
                     1e6 * profile + k + 1, profile, company.Id, platform,
-                    1 + stream.NextBelow(DaysOfAYear), stream.NextBelow(HoursOfADay),
+                    1 + stream.NextBelow(FollowCourse.DaysOfAYear), stream.NextBelow(HoursOfADay),
                     stream.NextUniform() < company[MarketVariable.Addressing] ? 1 : 0,
                     Quantity.Count(company[On(MarketVariable.Reach, platform)] * weights[k], stream.NextInnerUniform()),
                     Quantity.Count(company[On(MarketVariable.Likes, platform)] * weights[k], stream.NextInnerUniform()),

@@ -5,7 +5,6 @@ namespace ResearchKit.Synthesis;
 /// <summary>The table of sales won through social media in a year.</summary>
 internal static class SaleTable
 {
-    private const int DaysOfAYear = 365;
 
     // Sales of a company differ by up to this share from their average.
     private const double Spread = 0.8;
@@ -21,7 +20,7 @@ internal static class SaleTable
                 new("sale_number", "", "The number of the sale within the company.", 1, null, 0),
                 new("source", "", "direct: a visitor from social media; referral: on recommendation.", null, null, null),
                 new("platform", "", "The platform that brought the customer, or the one who recommended it.", null, null, null),
-                new("day", "days", "The day of the year.", 1, DaysOfAYear, 0),
+                new("day", "days", "The day of the year.", 1, FollowCourse.DaysOfAYear, 0),
                 new("amount", "€",
                     "What was paid. All direct sales of a company add up to its social revenue, all referral sales to its referral revenue, but for rounding to cents.",
                     0, null, 2),
@@ -53,7 +52,7 @@ internal static class SaleTable
                 yield return
                 [
                     company.Id, k + 1, k < direct ? 0 : 1, shares.Quantile(stream.NextInnerUniform()),
-                    1 + stream.NextBelow(DaysOfAYear), average * (1 + deviation),
+                    1 + stream.NextBelow(FollowCourse.DaysOfAYear), average * (1 + deviation),
                 ];
             }
         }

@@ -16,12 +16,12 @@ internal static class Measured
         if (values.Length < FewestRows)
             return null;
         var sorted = values.Order().ToArray();
-        // Ranks between which the quantile lies: binomial, by its normal approximation.
+        // Ranks, from 1, between which the quantile lies: binomial, by its normal approximation.
         var (centre, spread) = (values.Length * probability, Math.Sqrt(values.Length * probability * (1 - probability)));
-        double At(double rank) => sorted[(int)Math.Clamp(rank, 0, sorted.Length - 1)];
+        double At(double place) => sorted[(int)Math.Clamp(place, 0, sorted.Length - 1)];
         var interval = new ConfidenceInterval(
-            At(Math.Floor(centre - StandardNormal975 * spread)), At(Math.Ceiling(centre + StandardNormal975 * spread)), Level,
-            "order statistics");
+            At(Math.Floor(centre - StandardNormal975 * spread) - 1), At(Math.Ceiling(centre + StandardNormal975 * spread)), Level,
+            "order statistics, normal approximation");
         return new(Statistics.Quantile.Of(values, probability), interval, values.Length, of);
     }
 

@@ -11,7 +11,7 @@ internal sealed class ObservedMarket
     internal const string ShortMessage = "short-message";
     internal const string SocialNetwork = "social-network";
 
-    // A larger market begins with a smaller one; this many companies have posts enough.
+    // This many companies have posts enough; those of others are not drawn.
     private const int CompaniesWithPosts = 300;
     private const double FewestPageLikes = 500;
 
@@ -40,6 +40,8 @@ internal sealed class ObservedMarket
     /// <summary>A variable of the profiles that there are on a platform.</summary>
     internal double[] Profile(string platform, string variable)
     {
+        if (!HasPlatform(platform))
+            return [];
         if (!_profiles.TryGetValue(platform, out var places))
         {
             var present = Market.Values(MarketVariable.On(MarketVariable.Present, platform));
@@ -93,11 +95,11 @@ internal sealed class ObservedMarket
 
     private PostSample PagePosts()
     {
-        var market = Market.CompanyCount <= CompaniesWithPosts ? Market
-            : Market.Scenario.Generate(Market.Provenance.Seed, CompaniesWithPosts);
-        var followers = market.Values(MarketVariable.On(MarketVariable.DisplayedCount, SocialNetwork)).ToArray();
+        if (!HasPlatform(SocialNetwork))
+            return new([], [], [], []);
+        var followers = Market.Values(MarketVariable.On(MarketVariable.DisplayedCount, SocialNetwork)).ToArray();
         var (reach, interactions, likes, pages) = (new List<double>(), new List<double>(), new List<double>(), new List<int>());
-        foreach (var frame in market.Table("posts").Batches())
+        foreach (var frame in Market.Table("posts").Batches())
         {
             var platforms = frame.Texts("platform");
             var (company, reached) = (frame.Numbers("company_id"), frame.Numbers("reach"));
@@ -105,6 +107,8 @@ internal sealed class ObservedMarket
             for (var row = 0; row < platforms.Length; row++)
             {
                 var page = (int)company[row] - 1;
+                if (page >= CompaniesWithPosts)
+                    return new([.. reach], [.. interactions], [.. likes], [.. pages]);
                 if (platforms[row] != SocialNetwork || followers[page] < FewestPageLikes)
                     continue;
                 reach.Add(reached[row]);

@@ -50,6 +50,25 @@ public class FidelityReportTests
             "(seed 2026, 3 companies)", Tiny.Value.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("short-message")]
+    [InlineData("photo")]
+    public void A_market_of_one_platform_is_compared_where_it_can_be(string platform)
+    {
+        var only = Scenario.Reference.Platforms.Where(other => other.Name == platform).ToArray();
+        var rows = FidelityReport.Of((Scenario.Reference with { Platforms = only }).Generate("2026", 500)).Rows;
+        Assert.Null(rows.Single(row => row.Fact.Id == (platform == "photo" ? "reach-p50" : "srf-count-p50")).Generated);
+        Assert.Contains(rows, row => row.Generated is { SampleSize: > 0 });
+    }
+
+    [Fact]
+    public void Posts_are_those_of_the_market_that_was_changed()
+    {
+        double? Reach(Market market) => FidelityReport.Of(market).Rows.Single(row => row.Fact.Id == "reach-p50").Generated?.Value;
+        var market = Scenario.Reference.Generate("2026", 400);
+        Assert.NotEqual(Reach(market), Reach(market.Do(Intervention.AddInTargetFollowers(10_000, "social-network"))));
+    }
+
     [Fact]
     public void Rows_read_like_this()
     {

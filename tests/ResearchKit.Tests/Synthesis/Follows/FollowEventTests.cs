@@ -51,6 +51,15 @@ public class FollowEventTests
         Assert.Equal(0.053, Broken(market, source => source == "tool", "follow-back"), 0.01);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1e-14)]
+    [InlineData(1e-11)]
+    [InlineData(1e-8)]
+    public void Where_hardly_anybody_leaves_nobody_does(double share) =>
+        Assert.DoesNotContain(Events((Scenario.Reference with { UnfollowOneWay = share, UnfollowMutual = share }).Generate("2026", 3), 3),
+            e => e.Action == "unfollow");
+
     private static double Broken(Market market, Func<string, bool> isOfKind, params string[] kinds)
     {
         var company = Enumerable.Range(1, 30).MaxBy(id => market.Values(kinds[0].Replace('-', '_') + "_followers")[id - 1]);

@@ -34,6 +34,13 @@ public class ReproducibilityTests
     public void The_number_of_threads_changes_no_profile(int threads) =>
         Assert.Equal(Fingerprint(Profiled.Profiles), Fingerprint(Scenario.Reference.Generate("2026", 4200, threads).Profiles));
 
+    // Over two blocks, in which the rows of companies are drawn.
+    [Theory]
+    [InlineData("campaigns")]
+    [InlineData("sales")]
+    public void The_number_of_threads_changes_no_row(string table) => Assert.Equal(
+        Fingerprint(Profiled.Table(table).Frame()), Fingerprint(Scenario.Reference.Generate("2026", 4200, 1).Table(table).Frame()));
+
     [Theory]
     [InlineData(1)]
     [InlineData(500)]
