@@ -16,8 +16,8 @@ internal static class FidelityPage
         .text table.facts { display: table; }
         .facts th { min-width: 0; }
         .facts th, .facts td { padding-right: .9em; vertical-align: top; }
-        .facts .n { width: 6.2em; text-align: right; white-space: nowrap; }
-        .facts .n + .n { width: 8.6em; }
+        .facts .n { width: 7.4em; text-align: right; white-space: nowrap; }
+        .facts .n + .n { width: 10.6em; }
         .facts .t { width: 10.5rem; }
         .facts .m { width: 3.6em; padding-right: 0; }
         .facts small { display: block; color: var(--quiet); font-size: .78rem; line-height: 1.35; }
@@ -29,6 +29,11 @@ internal static class FidelityPage
         .memory .dot { fill: #fff; stroke: #5d646b; stroke-width: 1.5; } .memory .whisker { stroke: #5d646b; }
         .missing { font: .875rem/1.45 var(--sans); } .missing dt { font-weight: 600; margin-top: .9em; } .missing dd { margin: .15em 0 0 1.2em; color: #3d4349; }
         .key svg { vertical-align: -.25em; display: inline-block; }
+        /* On a telephone the fact stands above its numbers, which scroll. */
+        @media (max-width: 40rem) {
+          .text table.facts { display: block; overflow-x: auto; }
+          .facts td:first-child { min-width: 12em; }
+        }
         ol.sources { font: .8rem/1.5 var(--sans); color: var(--quiet); }
         </style>
         """;

@@ -21,7 +21,7 @@ public sealed partial record FidelityReport
             var sentence = $"Of {NumberText.Count(Rows.Count)} published facts {NumberText.Count(ComparedCount)} have a counterpart in the market '{Market.Scenario}' "
                 + $"(seed {Market.Seed}, {NumberText.Count(Market.Companies)} {(Market.Companies == 1 ? "company" : "companies")}); {NumberText.Count(WithinCount)} are within tolerance.";
             return failures.Count == 0 ? sentence + " No fact that is backed by a source is outside."
-                : $"{sentence} Outside, though backed by a source: {string.Join(", ", failures.Select(row => row.Fact.Id))}.";
+                : $"{sentence} Outside, though backed by a source: {string.Join("; ", failures.Select(row => row.Fact.Statement))}.";
         }
     }
 

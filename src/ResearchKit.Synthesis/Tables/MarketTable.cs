@@ -7,7 +7,9 @@ namespace ResearchKit.Synthesis;
 /// One table of a market, by name. Whatever writes or documents a market goes over <see cref="Market.Tables"/> and knows no
 /// table by its name. Rows are made when they are asked for.
 /// </summary>
-public sealed class MarketTable
+/// <remarks>Shown as what its columns mean: its rows, which may be very many, are those of <see cref="Frame"/>.</remarks>
+[TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
+public sealed class MarketTable : IDisplayable
 {
     /// <summary>The most rows of a batch.</summary>
     public const int MostRowsOfBatch = 65_536;
@@ -47,7 +49,20 @@ public sealed class MarketTable
     public long RowCount => _rowCount.Value;
 
     /// <value>The columns as a table for reading.</value>
-    public Table Codebook => new("", [Column.Text("column"), Column.Text("unit"), Column.Text("what it is")],
+    public Table Codebook => CodebookUnder("");
+
+    /// <inheritdoc/>
+    public string? Represent(string mimeType) => ToTable().Represent(mimeType);
+
+    /// <summary>What the table holds, as a table of HTML.</summary>
+    public string ToHtml() => ToTable().ToHtml();
+
+    /// <summary>What the table holds, as a small table of text.</summary>
+    public override string ToString() => ToTable().ToText();
+
+    private Table ToTable() => CodebookUnder($"{Name}: {Description} Its rows are those of Frame().");
+
+    private Table CodebookUnder(string title) => new(title, [Column.Text("column"), Column.Text("unit"), Column.Text("what it is")],
         Columns.Select(column => new[] { column.Name, column.Unit, column.Description }));
 
     /// <summary>All rows. For tables that may not fit into memory use <see cref="Batches"/>.</summary>

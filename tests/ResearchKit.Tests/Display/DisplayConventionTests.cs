@@ -39,6 +39,7 @@ public class DisplayConventionTests
         () => LikelihoodRatio.Of(3, 10, 4, 12),
         () => OutcomeByCount.MedianOf(Frame, "x", "y", [0, 4]),
         () => CorrelationStudy.Of(Frame, "x", "y"),
+        () => Market.Table("segments"),
         () => Market.Graph.Between("revenue", "survives_five_years"),
         () => Market.Effect(Intervention.AddBots(10), "revenue"),
         () => CountClaims.FollowersUnrelatedToSuccess.EvaluateOn(Market),

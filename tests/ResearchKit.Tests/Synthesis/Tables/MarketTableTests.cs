@@ -28,6 +28,15 @@ public class MarketTableTests
     }
 
     [Fact]
+    public void A_table_shows_what_it_holds_and_how_to_have_its_rows()
+    {
+        var text = Scenario.Reference.Generate("2026", 3).Followers(3).ToString().Split('\n');
+        Assert.StartsWith("followers: A row is an account", text[0], StringComparison.Ordinal);
+        Assert.EndsWith("Its rows are those of Frame().", text[0], StringComparison.Ordinal);
+        Assert.Contains(text, line => line.StartsWith("following ", StringComparison.Ordinal) && line.Contains("accounts", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Tables_come_in_the_order_in_which_they_refer_to_one_another() => Assert.Equal(
         ["platforms", "segments", "companies", "profiles", "posts", "campaigns", "sales", "follow_events", "follower_history", "followers"],
         Market.Tables.Select(table => table.Name));
